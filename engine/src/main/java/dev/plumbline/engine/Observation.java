@@ -1,0 +1,39 @@
+package dev.plumbline.engine;
+
+import dev.plumbline.state.Value;
+
+/** What the provider's API says of one recorded resource now. */
+public sealed interface Observation {
+
+  /**
+   * It is there.
+   *
+   * @param attributes what was observed, by Terraform's attribute names. A key that is present with
+   *     {@link Value.Null#NULL} was looked at and is not set; a key that is absent was not looked
+   *     at and is not compared.
+   */
+  record Found(Value.Mapping attributes) implements Observation {}
+
+  /**
+   * It is positively gone (law 1).
+   *
+   * @param evidence the not-found answer for this very id, or the complete listing that lacks it,
+   *     in a short sentence
+   */
+  record Gone(String evidence) implements Observation {}
+
+  /**
+   * It could not be read. Never evidence of deletion.
+   *
+   * @param action the IAM action that failed, such as {@code sqs:GetQueueAttributes}
+   * @param reason why, and what to do
+   */
+  record Unreadable(String action, String reason) implements Observation {}
+
+  /**
+   * No reader exists for the type.
+   *
+   * @param reason why, in a short sentence
+   */
+  record Unsupported(String reason) implements Observation {}
+}

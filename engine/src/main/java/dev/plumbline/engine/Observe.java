@@ -1,0 +1,70 @@
+package dev.plumbline.engine;
+
+import dev.plumbline.state.RecordedResource;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.function.IntConsumer;
+
+/**
+ * The port to live resources. Implementations are thread-safe and never throw for a resource: they
+ * answer Unreadable.
+ */
+public interface Observe {
+
+  /** Observes every resource of the request, and has returned by its deadline. */
+  Answer observe(Request request);
+
+  /**
+   * What to observe.
+   *
+   * @param stack the stack's name
+   * @param resources its recorded resources, without deposed ones
+   * @param defaultRegion the region of resources that nothing else places
+   * @param providers where each provider configuration points, by key ({@code aws}, {@code
+   *     aws.us_west_2})
+   * @param unmanaged whether to look for resources that are in no state
+   * @param deadline when to stop; what was not read by then is Unreadable
+   * @param progress told the number of resources observed since it was last told
+   */
+  record Request(
+      String stack,
+      List<RecordedResource> resources,
+      String defaultRegion,
+      Map<String, Placement> providers,
+      boolean unmanaged,
+      Instant deadline,
+      IntConsumer progress) {}
+
+  /**
+   * Where a provider configuration points; "" for what is not configured.
+   *
+   * @param account a 12-digit account id
+   * @param region a region code
+   */
+  record Placement(String account, String region) {}
+
+  /**
+   * One resource's observation and the place it was made in.
+   *
+   * @param account the account, "" where it is not known
+   * @param region the region, "" for global resources
+   */
+  record Observed(Observation observation, String account, String region) {}
+
+  /**
+   * What lives in the account and is in no state.
+   *
+   * @param id the id that {@code terraform import} takes
+   */
+  record Unmanaged(String type, String id, String account, String region) {}
+
+  /**
+   * The answer: one element for each requested resource, in the request's order.
+   *
+   * @param calls API calls made, by IAM action
+   */
+  record Answer(
+      List<Observed> observed, List<Unmanaged> unmanaged, SequencedMap<String, Long> calls) {}
+}

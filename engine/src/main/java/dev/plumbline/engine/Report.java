@@ -1,0 +1,118 @@
+package dev.plumbline.engine;
+
+import dev.plumbline.state.StateIdentity;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+
+/**
+ * What a scan found: the contract that every face of the product renders. Already redacted; holds
+ * no secret. The JSON form is {@code formatVersion} 1.0: fields are added, never renamed.
+ */
+public record Report(
+    String scanId,
+    Instant startedAt,
+    Instant finishedAt,
+    SequencedMap<String, Long> apiCalls,
+    List<StackReport> stacks) {
+
+  /** The version of the JSON form. */
+  public static final String FORMAT_VERSION = "1.0";
+
+  public Report {
+    stacks = List.copyOf(stacks);
+  }
+
+  /** How scanning a stack ended. */
+  public enum StackStatus {
+    SCANNED,
+    DEFERRED,
+    FAILED
+  }
+
+  /** A resource's verdict, without its details. */
+  public enum Status {
+    IN_SYNC,
+    DRIFTED,
+    DELETED,
+    UNREADABLE,
+    UNSUPPORTED,
+    IGNORED
+  }
+
+  /**
+   * Why a stack was not scanned.
+   *
+   * @param code a {@code StateException.Code} or a configuration error's name
+   * @param message what failed and why
+   * @param action what to do
+   */
+  public record Problem(String code, String message, String action) {}
+
+  /**
+   * One stack's part.
+   *
+   * @param environment the configuration's, "" where there is none
+   * @param state which state was read; empty where it could not be
+   * @param fingerprint {@code sha256:…} over its drift, the same as long as the drift is
+   * @param resources every managed resource, in address order
+   * @param notes what the reader should know: an expired ignore rule, a deposed object
+   */
+  public record StackReport(
+      String stack,
+      String environment,
+      StackStatus status,
+      Optional<Problem> error,
+      Optional<StateIdentity> state,
+      String fingerprint,
+      Summary summary,
+      List<ResourceReport> resources,
+      List<Observe.Unmanaged> unmanaged,
+      List<String> notes) {
+    public StackReport {
+      resources = List.copyOf(resources);
+      unmanaged = List.copyOf(unmanaged);
+      notes = List.copyOf(notes);
+    }
+  }
+
+  /**
+   * Counts of one stack. Coverage is from 0 to 1: resources with a real verdict over managed
+   * resources.
+   */
+  public record Summary(
+      int managed,
+      int inSync,
+      int drifted,
+      int deleted,
+      int ignored,
+      int unreadable,
+      int unsupported,
+      int unmanaged,
+      double coverage,
+      long attributesCompared,
+      long attributesRecorded) {}
+
+  /**
+   * One resource.
+   *
+   * @param severity the highest of its changes; empty where nothing drifted
+   * @param changes masked where sensitive
+   * @param reason for UNREADABLE, UNSUPPORTED, IGNORED and DELETED; "" otherwise
+   */
+  public record ResourceReport(
+      String address,
+      String type,
+      String id,
+      String account,
+      String region,
+      Status status,
+      Optional<Severity> severity,
+      List<Change> changes,
+      String reason) {
+    public ResourceReport {
+      changes = List.copyOf(changes);
+    }
+  }
+}
