@@ -66,5 +66,8 @@ public interface Observe {
    * @param calls API calls made, by IAM action
    */
   record Answer(
-      List<Observed> observed, List<Unmanaged> unmanaged, SequencedMap<String, Long> calls) {}
+      List<Observed> observed,
+      List<Unmanaged> unmanaged,
+      SequencedMap<String, Long> calls,
+      List<String> notes) {}
 }

@@ -1,0 +1,107 @@
+package dev.plumbline.live.aws;
+
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.services.sts.StsClient;
+import software.amazon.awssdk.services.sts.auth.StsAssumeRoleCredentialsProvider;
+
+/**
+ * The accounts that can be read: the one the process's own credentials are for, and those a role is
+ * configured for. Thread-safe.
+ */
+public final class AwsAccounts {
+
+  private static final String WHO_AM_I = "sts:GetCallerIdentity";
+
+  private final AwsCredentialsProvider own;
+  private final Optional<URI> endpoint;
+  private final SdkHttpClient http;
+  private final String region;
+  private final Map<String, Role> roles;
+  private final Map<String, AwsCredentialsProvider> assumed = new ConcurrentHashMap<>();
+  private volatile @Nullable String home;
+
+  /**
+   * @param own the process's own credentials
+   * @param endpoint stands in for all of AWS's endpoints, for emulators
+   * @param http the HTTP client that all SDK clients share; the caller closes it
+   * @param region where STS is asked
+   * @param roles the reader role by account id
+   */
+  public AwsAccounts(
+      AwsCredentialsProvider own,
+      Optional<URI> endpoint,
+      SdkHttpClient http,
+      String region,
+      Map<String, Role> roles) {
+    this.own = own;
+    this.endpoint = endpoint;
+    this.http = http;
+    this.region = region;
+    this.roles = Map.copyOf(roles);
+  }
+
+  /** A role to read an account with; the external id is "" where there is none. */
+  public record Role(String arn, String externalId) {}
+
+  /**
+   * The account of the process's own credentials, asked for once.
+   *
+   * @throws ReadFailure where STS does not answer
+   */
+  String home(CallCounter counter) {
+    String known = home;
+    if (known != null) {
+      return known;
+    }
+    try {
+      String account =
+          new AwsClients(own, region, endpoint, http, counter)
+              .client(StsClient.class, StsClient::builder)
+              .getCallerIdentity()
+              .account();
+      home = account;
+      return account;
+    } catch (SdkException unanswered) {
+      throw Failures.of(WHO_AM_I, unanswered);
+    }
+  }
+
+  /**
+   * Clients for that account and region; empty where it is neither our own account nor one with a
+   * role.
+   */
+  Optional<AwsClients> clients(String account, String inRegion, CallCounter counter) {
+    Optional<AwsCredentialsProvider> credentials =
+        roles.containsKey(account)
+            ? Optional.of(assumed.computeIfAbsent(account, this::assume))
+            : account.equals(home(counter)) ? Optional.of(own) : Optional.empty();
+    return credentials.map(found -> new AwsClients(found, inRegion, endpoint, http, counter));
+  }
+
+  private AwsCredentialsProvider assume(String account) {
+    Role role = roles.get(account);
+    if (role == null) {
+      throw new IllegalArgumentException("no role is configured for account " + account);
+    }
+    StsClient sts =
+        new AwsClients(own, region, endpoint, http, new CallCounter())
+            .client(StsClient.class, StsClient::builder);
+    return StsAssumeRoleCredentialsProvider.builder()
+        .stsClient(sts)
+        .refreshRequest(
+            request -> {
+              request.roleArn(role.arn()).roleSessionName("plumbline-reader");
+              if (!role.externalId().isEmpty()) {
+                request.externalId(role.externalId());
+              }
+            })
+        .build();
+  }
+}

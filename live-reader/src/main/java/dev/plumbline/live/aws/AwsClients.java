@@ -1,0 +1,76 @@
+package dev.plumbline.live.aws;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.core.client.builder.SdkSyncClientBuilder;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.regions.Region;
+
+/**
+ * SDK clients of one account in one region, each made on first use. All of them share one HTTP
+ * client. Thread-safe.
+ */
+public final class AwsClients implements Clients {
+
+  /** One attempt; a hanging endpoint costs no more than this before it is tried again. */
+  private static final Duration ATTEMPT = Duration.ofSeconds(10);
+
+  /** One call with all its attempts. */
+  private static final Duration CALL = Duration.ofSeconds(25);
+
+  private final AwsCredentialsProvider credentials;
+  private final Region region;
+  private final Optional<URI> endpoint;
+  private final SdkHttpClient http;
+  private final CallCounter counter;
+  private final Map<Class<?>, Object> clients = new ConcurrentHashMap<>();
+
+  public AwsClients(
+      AwsCredentialsProvider credentials,
+      String region,
+      Optional<URI> endpoint,
+      SdkHttpClient http,
+      CallCounter counter) {
+    this.credentials = credentials;
+    this.region = Region.of(region);
+    this.endpoint = endpoint;
+    this.http = http;
+    this.counter = counter;
+  }
+
+  @Override
+  public <B extends AwsClientBuilder<B, C> & SdkSyncClientBuilder<B, C>, C> C client(
+      Class<C> kind, Supplier<B> builder) {
+    return kind.cast(clients.computeIfAbsent(kind, _ -> configured(builder.get())));
+  }
+
+  @Override
+  public Optional<URI> endpoint() {
+    return endpoint;
+  }
+
+  private <B extends AwsClientBuilder<B, C> & SdkSyncClientBuilder<B, C>, C> C configured(
+      B builder) {
+    builder
+        .credentialsProvider(credentials)
+        .region(region)
+        .httpClient(http)
+        .overrideConfiguration(
+            ClientOverrideConfiguration.builder()
+                .retryStrategy(AwsRetryStrategy.adaptiveRetryStrategy())
+                .apiCallAttemptTimeout(ATTEMPT)
+                .apiCallTimeout(CALL)
+                .addExecutionInterceptor(counter)
+                .build());
+    endpoint.ifPresent(builder::endpointOverride);
+    return builder.build();
+  }
+}

@@ -1,0 +1,81 @@
+package dev.plumbline.live.aws;
+
+import dev.plumbline.engine.Observation;
+import dev.plumbline.engine.Observe;
+import dev.plumbline.state.RecordedResource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/**
+ * Observes a stack's AWS resources: finds where each lives, makes one batch of each type, account
+ * and region, and asks all batches at once on virtual threads. Whatever is unread when the deadline
+ * passes is Unreadable. Thread-safe.
+ */
+public final class AwsObserver implements Observe {
+
+  private final AwsTypes types;
+  private final AwsAccounts accounts;
+
+  public AwsObserver(AwsTypes types, AwsAccounts accounts) {
+    this.types = types;
+    this.accounts = accounts;
+  }
+
+  @Override
+  public Answer observe(Request request) {
+    CallCounter counter = new CallCounter();
+    ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    try {
+      Sorted sorted = sort(request, counter);
+      ScanRun run = new ScanRun(types, accounts, counter, threads, request);
+      List<Unmanaged> unmanaged = run.read(sorted.byPlace(), sorted.answers());
+      List<Observed> inOrder = request.resources().stream().map(sorted.answers()::get).toList();
+      return new Answer(inOrder, unmanaged, counter.counts(), run.notes());
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  /** What can be read, by place, and the answers of what cannot. */
+  private record Sorted(
+      Map<Placement, List<RecordedResource>> byPlace, Map<RecordedResource, Observed> answers) {}
+
+  private Sorted sort(Request request, CallCounter counter) {
+    Map<String, Optional<ResourceType>> known = new HashMap<>();
+    request.resources().forEach(each -> known.computeIfAbsent(each.type(), types::type));
+    Placements placements = new Placements(request, known);
+    Sorted sorted = new Sorted(new HashMap<>(), new HashMap<>());
+    for (RecordedResource resource : request.resources()) {
+      Placement place = placements.of(resource);
+      Optional<ResourceType> type = known.getOrDefault(resource.type(), Optional.empty());
+      if (type.isEmpty()) {
+        String reason = "Plumbline has no reader for %s yet.".formatted(resource.type());
+        sorted.answers.put(resource, at(new Observation.Unsupported(reason), place));
+        continue;
+      }
+      try {
+        String account = place.account().isEmpty() ? accounts.home(counter) : place.account();
+        sorted
+            .byPlace
+            .computeIfAbsent(new Placement(account, place.region()), _ -> new ArrayList<>())
+            .add(resource);
+      } catch (ReadFailure failure) {
+        sorted.answers.put(resource, at(unreadable(failure), place));
+      }
+    }
+    return sorted;
+  }
+
+  static Observed at(Observation observation, Placement place) {
+    return new Observed(observation, place.account(), place.region());
+  }
+
+  static Observation unreadable(ReadFailure failure) {
+    return new Observation.Unreadable(failure.action(), failure.reason());
+  }
+}

@@ -1,0 +1,75 @@
+package dev.plumbline.live.aws;
+
+import dev.plumbline.engine.Observation;
+import dev.plumbline.engine.TypeRules;
+import dev.plumbline.state.RecordedResource;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+
+/**
+ * One AWS resource type: how it is observed and what is odd about it. Implementations are
+ * stateless, cheap to make and thread-safe; they hold no client.
+ */
+public interface ResourceType {
+
+  /** The Terraform type, such as {@code aws_sqs_queue}. */
+  String name();
+
+  /** Every IAM action that observing or discovering it may need. */
+  SortedSet<String> actions();
+
+  /** What is odd about comparing it. */
+  default TypeRules rules() {
+    return TypeRules.PLAIN;
+  }
+
+  /** True where it belongs to an account and no region, like all of IAM. */
+  default boolean global() {
+    return false;
+  }
+
+  /**
+   * The resource it is a part of, whose account and region it shares where it records none of its
+   * own.
+   */
+  default Optional<Parent> parent() {
+    return Optional.empty();
+  }
+
+  /**
+   * Observes every resource of the batch with as few calls as the API allows.
+   *
+   * @return one observation for each of the batch's resources, in their order
+   * @throws ReadFailure where none of them could be read; the caller answers Unreadable for each
+   */
+  List<Observation> observe(Batch batch);
+
+  /**
+   * Lists what exists of this type in the scope, as the ids that {@code terraform import} takes.
+   * Empty where the type cannot be listed. The provider's and the account's own defaults are left
+   * out.
+   *
+   * @throws ReadFailure where the listing did not complete
+   */
+  default List<String> discover(AwsScope scope) {
+    return List.of();
+  }
+
+  /**
+   * The import ids of what a recorded resource of this type stands for; compared with what was
+   * discovered.
+   */
+  default List<String> importIds(RecordedResource resource) {
+    return List.of(resource.id());
+  }
+
+  /**
+   * A parent.
+   *
+   * @param type its resource type
+   * @param theirs the parent's attribute that {@code ours} names
+   * @param ours this type's attribute
+   */
+  record Parent(String type, String theirs, String ours) {}
+}
