@@ -3,13 +3,7 @@ package dev.plumbline.state;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 
 /**
  * The document around the resources. What it is is judged at its end, because a state that went
@@ -17,15 +11,9 @@ import java.util.regex.Pattern;
  */
 final class StateDocument {
 
-  private static final long VERSION = 4;
-
-  /** OpenTofu's name of a key provider in an encrypted state: key_provider.aws_kms.main. */
-  private static final Pattern KEY_PROVIDER = Pattern.compile("[\\w.-]{1,200}");
-
   private final JsonParser json;
   private final Consumer<? super RecordedResource> each;
-  private final Set<String> seen = new HashSet<>();
-  private final Map<String, Value> kept = new HashMap<>();
+  private final StateHeader header = new StateHeader();
   private boolean openTofu;
   private boolean open;
 
@@ -37,6 +25,11 @@ final class StateDocument {
   /** Whether the document has begun and not ended. */
   boolean isOpen() {
     return open;
+  }
+
+  /** What was read, once it was read to its end. */
+  StateIdentity identity(StateFile file) throws Refusal {
+    return header.identity(file, openTofu);
   }
 
   void read() throws IOException, Refusal {
@@ -57,16 +50,14 @@ final class StateDocument {
     if (json.nextToken() != null) {
       throw Refusal.notAState("more JSON follows behind its end.");
     }
-    judge();
+    header.judge();
   }
 
   private void member(String name) throws IOException, Refusal {
-    if (!seen.add(name) && name.equals("resources")) {
-      throw Refusal.notAState("it has resources twice.");
-    }
+    header.saw(name);
     switch (name) {
       case "version", "terraform_version", "serial", "lineage", "meta" ->
-          kept.put(name, JsonValues.read(json));
+          header.keep(name, JsonValues.read(json));
       case "resources" -> resources();
       default -> json.skipChildren();
     }
@@ -76,7 +67,7 @@ final class StateDocument {
     if (json.currentToken() == JsonToken.VALUE_NULL) {
       return;
     }
-    if (kept.containsKey("version") && !kept("version").equals(Value.of(VERSION))) {
+    if (header.isOfOtherVersion()) {
       json.skipChildren();
       return;
     }
@@ -96,68 +87,5 @@ final class StateDocument {
     openTofu |=
         instance.hasProvider() || resource.provider().source().startsWith("registry.opentofu.org/");
     each.accept(resource);
-  }
-
-  private void judge() throws Refusal {
-    if (seen.contains("encrypted_data") || seen.contains("encryption_version")) {
-      throw Refusal.encrypted(keyProviders());
-    }
-    if (!seen.contains("version")) {
-      throw seen.contains("format_version")
-          ? Refusal.shownState()
-          : Refusal.notAState("it is JSON but has no state format version.");
-    }
-    long version = whole("version");
-    if (version != VERSION && seen.contains("backend")) {
-      throw Refusal.backendSettings();
-    }
-    if (version < VERSION) {
-      throw Refusal.olderVersion(version);
-    }
-    if (version > VERSION) {
-      throw Refusal.newerVersion(version);
-    }
-    // Any tool's file may have a version 4, and must not pass for a state without resources.
-    if (!seen.contains("resources") && !seen.contains("lineage")) {
-      throw Refusal.notAState("it has neither a lineage nor resources.");
-    }
-  }
-
-  private List<String> keyProviders() {
-    return kept("meta") instanceof Value.Mapping(var entries)
-        ? entries.keySet().stream().filter(KEY_PROVIDER.asMatchPredicate()).toList()
-        : List.of();
-  }
-
-  StateIdentity identity(String uri, String versionId) throws Refusal {
-    return new StateIdentity(
-        uri,
-        versionId,
-        whole("serial"),
-        kept("lineage").text(),
-        openTofu ? "opentofu" : "terraform",
-        kept("terraform_version").text());
-  }
-
-  private long whole(String name) throws Refusal {
-    return switch (kept(name)) {
-      case Value.Null _ when !name.equals("version") -> 0;
-      case Value.Num(var number)
-          when number.signum() >= 0
-              && number.scale() <= 0
-              && number.precision() - number.scale() < 19 ->
-          number.longValueExact();
-      case Value.Null _,
-          Value.Num _,
-          Value.Bool _,
-          Value.Text _,
-          Value.Listing _,
-          Value.Mapping _ ->
-          throw Refusal.notAState("its " + name + " is no whole number.");
-    };
-  }
-
-  private Value kept(String name) {
-    return kept.getOrDefault(name, Value.none());
   }
 }

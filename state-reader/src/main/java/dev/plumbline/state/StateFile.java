@@ -21,9 +21,7 @@ import java.util.function.Consumer;
  */
 public record StateFile(String uri, String versionId) {
 
-  /**
-   * No attribute was seen beyond 16 MiB, where AWS ends; a hostile state must not fill the heap.
-   */
+  /** Room for every document an attribute holds; one hostile string must not fill the heap. */
   private static final int LONGEST_STRING = 64 * 1024 * 1024;
 
   /**
@@ -42,7 +40,7 @@ public record StateFile(String uri, String versionId) {
       var document = new StateDocument(json, each);
       try {
         document.read();
-        return document.identity(uri, versionId);
+        return document.identity(this);
       } catch (JsonProcessingException e) {
         throw refusal(e, input.hasEnded() && document.isOpen());
       }
