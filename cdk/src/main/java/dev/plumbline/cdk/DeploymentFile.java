@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,10 +46,11 @@ final class DeploymentFile {
   static Deployment read(Path file) {
     try {
       return parse(file.toString(), Files.readString(file));
-    } catch (IOException e) {
+    } catch (NoSuchFileException _) {
       throw new InvalidDeployment(
-          file.toString(),
-          List.of("it could not be read (" + e + "); name a file with -c deployment=FILE"));
+          file.toString(), List.of("there is no such file; name one with -c deployment=FILE"));
+    } catch (IOException e) {
+      throw new InvalidDeployment(file.toString(), List.of("it could not be read (" + e + ")"));
     }
   }
 
