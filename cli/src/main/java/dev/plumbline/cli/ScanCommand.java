@@ -53,7 +53,13 @@ final class ScanCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     try (Wiring wiring = new Wiring(aws, Map.of());
         Progress progress = new Progress(spec.commandLine().getErr(), Clock.systemUTC())) {
-      Judge judge = new Judge(wiring.types());
+      Judge judge =
+          new Judge(
+              wiring.types(),
+              dev.plumbline.engine.ignore.IgnoreRules.of(
+                  List.of(), java.time.LocalDate.now(java.time.ZoneOffset.UTC)),
+              dev.plumbline.engine.severity.SeverityPolicy.of(List.of()),
+              new byte[] {1});
       StackScan one = new StackScan(wiring.observe(), judge, Clock.systemUTC(), Thread::sleep);
       List<StackRequest> requests = new ArrayList<>();
       for (String uri : uris) {

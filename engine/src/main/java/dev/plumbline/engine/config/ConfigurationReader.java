@@ -18,12 +18,7 @@ final class ConfigurationReader {
 
   private static final Mark START = new Mark("", 0, 0, 0, new int[0], 0);
 
-  private final Problems problems;
   private final Set<String> names = new HashSet<>();
-
-  private ConfigurationReader(Problems problems) {
-    this.problems = problems;
-  }
 
   static Configuration read(String yaml, String origin) throws ConfigurationException {
     Problems problems = new Problems();
@@ -33,7 +28,7 @@ final class ConfigurationReader {
             .map(
                 section -> {
                   try (section) {
-                    return new ConfigurationReader(problems).configuration(section);
+                    return new ConfigurationReader().configuration(section);
                   }
                 });
     problems.check(origin);
