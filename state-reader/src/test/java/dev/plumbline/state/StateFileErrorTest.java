@@ -60,6 +60,10 @@ class StateFileErrorTest {
             Code.NOT_A_STATE,
             "backend settings"),
         arguments(
+            "{\"version\": 3, \"checkpoint\": \"hunter2\"}", Code.NOT_A_STATE, "Pulumi checkpoint"),
+        arguments(
+            "{\"version\": 3, \"deployment\": \"hunter2\"}", Code.NOT_A_STATE, "Pulumi checkpoint"),
+        arguments(
             "{\"version\": 3, \"modules\": [{\"path\": \"hunter2\"}]}",
             Code.OLDER_VERSION,
             "format version 3"),
