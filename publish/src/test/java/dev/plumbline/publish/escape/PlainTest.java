@@ -1,29 +1,31 @@
 package dev.plumbline.publish.escape;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class PlainTest {
 
+  static Stream<Arguments> lines() {
+    return Stream.of(
+        arguments("a\nb", "a\\nb"),
+        arguments("a\u001b[31mb", "a\\u" + "001b[31mb"),
+        arguments("a\u009bb", "a\\u" + "009bb"),
+        arguments("a\u202eb", "a\\u" + "202eb"),
+        arguments("a\u2028b", "a\\u" + "2028b"),
+        arguments("a\0b", "a\\u" + "0000b"),
+        arguments("a\ud800b", "a\\u" + "d800b"),
+        arguments("a\udb40\udc41b", "a\\U" + "000e0041b"),
+        arguments("größe 漢字 ok", "größe 漢字 ok"));
+  }
+
   @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      quoteCharacter = '~',
-      textBlock =
-          """
-          ~a\nb~                | a\\nb
-          ~a\u001b[31mb~        | a\\u001b[31mb
-          ~a\u009bb~            | a\\u009bb
-          ~a\u202eb~            | a\\u202eb
-          ~a\u2028b~            | a\\u2028b
-          ~a\u0000b~            | a\\u0000b
-          ~a\ud800b~            | a\\ud800b
-          ~a\udb40\udc41b~      | a\\U000e0041b
-          ~größe 漢字 ok~       | größe 漢字 ok
-          """)
+  @MethodSource("lines")
   void what_a_terminal_would_act_on_is_shown_as_an_escape(String data, String line) {
     assertThat(Plain.line(data)).isEqualTo(line);
   }

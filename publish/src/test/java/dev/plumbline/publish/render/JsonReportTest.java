@@ -92,8 +92,7 @@ class JsonReportTest {
       throws Exception {
     Value value = new Value.Num(new BigDecimal(number));
     var change = new Change("n", Value.none(), value, false, List.of());
-    var report =
-        Reports.of(Reports.stack("a", Reports.drifted("aws_vpc.a", Severity.LOW, change)));
+    var report = Reports.of(Reports.stack("a", Reports.drifted("aws_vpc.a", Severity.LOW, change)));
     assertThat(json(report, ALL)).contains("\"actual\" : " + written + ",");
   }
 
