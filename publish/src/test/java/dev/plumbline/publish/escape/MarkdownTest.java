@@ -10,21 +10,21 @@ class MarkdownTest {
 
   @ParameterizedTest
   @CsvSource(
-      delimiter = ';',
+      delimiter = '§',
       quoteCharacter = '\u0001',
       textBlock =
           """
-          a|b               ; a&#124;b
-          a\\|b             ; a&#92;&#124;b
-          </code><b>        ; &#60;/code&#62;&#60;b&#62;
-          @acme/x           ; &#64;acme/x
-          aws_s3_bucket.x   ; aws_s3_bucket.x
-          _a_               ; &#95;a&#95;
-          https://x         ; https&#58;//x
-          www.x             ; www&#46;x
-          [a](b)            ; &#91;a&#93;(b)
-          `a`               ; &#96;a&#96;
-          &lt;              ; &#38;lt;
+          a|b               § a&#124;b
+          a\\|b             § a&#92;&#124;b
+          </code><b>        § &#60;/code&#62;&#60;b&#62;
+          @acme/x           § &#64;acme/x
+          aws_s3_bucket.x   § aws_s3_bucket.x
+          _a_               § &#95;a&#95;
+          https://x         § https&#58;//x
+          www.x             § www&#46;x
+          [a](b)            § &#91;a](b)
+          `a`               § &#96;a&#96;
+          &lt;              § &#38;lt;
           """)
   void what_markdown_would_read_is_an_entity(String data, String inside) {
     assertThat(Markdown.code(data, 100)).isEqualTo("<code>" + inside + "</code>");

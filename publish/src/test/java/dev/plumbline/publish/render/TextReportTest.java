@@ -39,7 +39,7 @@ class TextReportTest {
     var stack = Reports.stack("a", Reports.other("aws_vpc.a", Status.IN_SYNC, ""));
     assertThat(render(Reports.of(stack)))
         .contains("No drift: what runs is what the state says.")
-        .contains("1 managed: 1 in sync; coverage 100%")
+        .contains("1 managed: 1 in sync\n  coverage 100%")
         .doesNotContain("aws_vpc.a");
   }
 
