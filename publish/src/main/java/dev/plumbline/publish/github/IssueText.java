@@ -33,7 +33,8 @@ record IssueText(MarkerKey key, List<String> labels) {
   }
 
   Draft stack(Report report, StackReport stack, Memory memory) {
-    String marker = new Marker(Marker.Kind.STACK, stack.stack(), memory).lines(key);
+    String marker =
+        new Marker(Marker.Kind.STACK, Marker.identity(stack.stack()), memory).lines(key);
     int room = MarkdownReport.GITHUB_LIMIT - marker.length() - FOOT.length() - 1;
     String body = marker + "\n" + new MarkdownReport(room).of(report, stack) + FOOT;
     return new Draft(title(stack), body, labels(stack));

@@ -174,7 +174,8 @@ final class StackText {
     }
     String worst = findings.worst().map(s -> ", worst " + paint.severity(s)).orElse("");
     line("  %s%s".formatted(paint.bold(Phrases.drift(stack.summary())), worst));
-    line("  %s; %s".formatted(Phrases.managed(stack.summary()), Phrases.coverage(stack.summary())));
+    line("  " + Phrases.managed(stack.summary()));
+    line("  " + Phrases.coverage(stack.summary()));
   }
 
   private void section(String title, List<String> lines) {
