@@ -62,8 +62,7 @@ public final class IamPolicy implements ResourceType {
         .find(
             GET,
             Set.of("NoSuchEntity"),
-            () ->
-                AccountDetails.client(scope).getPolicy(r -> r.policyArn(recorded.id())).policy())
+            () -> AccountDetails.client(scope).getPolicy(r -> r.policyArn(recorded.id())).policy())
         .<Observation>map(policy -> observed(batch, policy, details).found())
         .orElseGet(() -> new Observation.Gone(GET + " says that the policy does not exist"));
   }

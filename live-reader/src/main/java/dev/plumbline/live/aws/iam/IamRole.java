@@ -77,8 +77,7 @@ public final class IamRole implements ResourceType {
   public List<Observation> observe(Batch batch) {
     Map<String, RoleDetail> details = AccountDetails.of(batch.scope()).roles();
     Map<String, Role> settings =
-        RoleSettings.of(
-            batch.scope(), batch.ids().stream().filter(details::containsKey).toList());
+        RoleSettings.of(batch.scope(), batch.ids().stream().filter(details::containsKey).toList());
     return batch.each(
         recorded -> {
           RoleDetail role = details.get(recorded.id());

@@ -46,10 +46,7 @@ final class RoleSettings {
     return scope.call(
         LIST,
         () ->
-            AccountDetails.client(scope)
-                .listRolesPaginator(r -> r.maxItems(PAGE))
-                .roles()
-                .stream()
+            AccountDetails.client(scope).listRolesPaginator(r -> r.maxItems(PAGE)).roles().stream()
                 .toList());
   }
 }

@@ -32,8 +32,7 @@ final class SecurityGroupTest {
         .containsEntry("name", Value.of("web"))
         .containsEntry("vpc_id", Value.of("vpc-1"))
         .containsEntry("owner_id", Value.of(FakeEc2.ACCOUNT))
-        .containsEntry(
-            "arn", Value.of("arn:aws:ec2:us-east-1:123456789012:security-group/sg-1"))
+        .containsEntry("arn", Value.of("arn:aws:ec2:us-east-1:123456789012:security-group/sg-1"))
         .containsEntry("tags_all", Value.of(Map.of("team", Value.of("core"))));
   }
 
@@ -103,7 +102,9 @@ final class SecurityGroupTest {
                 .toPort(443)
                 .ipRanges(range("0.0.0.0/0", "world"), range("10.0.0.0/8", "vpn"))
                 .userIdGroupPairs(
-                    pair(id, FakeEc2.ACCOUNT), pair("sg-2", FakeEc2.ACCOUNT), pair("sg-3", "999999999999"))
+                    pair(id, FakeEc2.ACCOUNT),
+                    pair("sg-2", FakeEc2.ACCOUNT),
+                    pair("sg-3", "999999999999"))
                 .build())
         .build();
   }

@@ -104,7 +104,8 @@ final class VpcSecurityGroupIngressRuleTest {
   }
 
   private static RecordedResource egress() {
-    return recorded("aws_vpc_security_group_egress_rule", recordedRule(Map.of()).attributes().entries());
+    return recorded(
+        "aws_vpc_security_group_egress_rule", recordedRule(Map.of()).attributes().entries());
   }
 
   static SecurityGroupRule rule(String id, boolean egress) {

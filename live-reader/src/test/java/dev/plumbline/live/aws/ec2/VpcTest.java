@@ -98,16 +98,14 @@ final class VpcTest {
 
   @Test
   void the_default_network_is_never_unmanaged() {
-    ec2.networks.addAll(
-        List.of(vpc(), vpc().toBuilder().vpcId("vpc-2").isDefault(true).build()));
+    ec2.networks.addAll(List.of(vpc(), vpc().toBuilder().vpcId("vpc-2").isDefault(true).build()));
 
     assertThat(ec2.discover(type)).containsExactly("vpc-1");
   }
 
   private static RecordedResource network(String association) {
     return recorded(
-        "aws_vpc",
-        Map.of("id", Value.of("vpc-1"), "ipv6_association_id", Value.of(association)));
+        "aws_vpc", Map.of("id", Value.of("vpc-1"), "ipv6_association_id", Value.of(association)));
   }
 
   private static Vpc vpc() {

@@ -35,8 +35,7 @@ final class IamRoleTest {
         .containsEntry("max_session_duration", Value.of(7200))
         .containsEntry("permissions_boundary", Value.of("arn:aws:iam::aws:policy/PowerUser"))
         .containsEntry(
-            "managed_policy_arns",
-            Value.of(List.of(Value.of("arn:aws:iam::aws:policy/ReadOnly"))))
+            "managed_policy_arns", Value.of(List.of(Value.of("arn:aws:iam::aws:policy/ReadOnly"))))
         .containsEntry("inline_policy", Value.of(List.of(policy("logs", FakeIam.DOCUMENT))))
         .containsEntry("tags_all", Value.of(Map.of("team", Value.of("core"))));
   }
