@@ -31,6 +31,7 @@ import software.amazon.awssdk.services.ec2.model.RouteTable;
 import software.amazon.awssdk.services.ec2.model.SecurityGroup;
 import software.amazon.awssdk.services.ec2.model.SecurityGroupRule;
 import software.amazon.awssdk.services.ec2.model.Subnet;
+import software.amazon.awssdk.services.ec2.model.Tag;
 import software.amazon.awssdk.services.ec2.model.Vpc;
 
 /** An EC2 that holds what a test puts in, whatever the filters, and denies what a test says. */
@@ -45,6 +46,10 @@ final class FakeEc2 implements Ec2Client {
   final List<String> calls = Collections.synchronizedList(new ArrayList<>());
   boolean dnsHostnames;
   String denied = "";
+
+  static Tag tag(String key, String value) {
+    return Tag.builder().key(key).value(value).build();
+  }
 
   /** The attributes of the one resource, which has to be there. */
   Value.Mapping found(ResourceType type, RecordedResource... resources) {

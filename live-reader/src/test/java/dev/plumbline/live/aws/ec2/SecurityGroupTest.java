@@ -94,7 +94,7 @@ final class SecurityGroupTest {
         .groupName(name)
         .vpcId("vpc-1")
         .ownerId(FakeEc2.ACCOUNT)
-        .tags(t -> t.key("team").value("core"))
+        .tags(FakeEc2.tag("team", "core"))
         .ipPermissions(
             IpPermission.builder()
                 .ipProtocol("tcp")

@@ -90,7 +90,7 @@ final class SubnetTest {
         .mapPublicIpOnLaunch(true)
         .privateDnsNameOptionsOnLaunch(
             o -> o.hostnameType("ip-name").enableResourceNameDnsARecord(true))
-        .tags(t -> t.key("Name").value("a"))
+        .tags(FakeEc2.tag("Name", "a"))
         .build();
   }
 

@@ -118,7 +118,7 @@ final class VpcSecurityGroupIngressRuleTest {
         .toPort(443)
         .cidrIpv4("10.0.0.0/8")
         .description("changed")
-        .tags(t -> t.key("team").value("core"))
+        .tags(FakeEc2.tag("team", "core"))
         .build();
   }
 }

@@ -115,7 +115,7 @@ final class VpcTest {
         .cidrBlock("10.0.0.0/16")
         .instanceTenancy("default")
         .dhcpOptionsId("dopt-1")
-        .tags(t -> t.key("Name").value("main"))
+        .tags(FakeEc2.tag("Name", "main"))
         .build();
   }
 

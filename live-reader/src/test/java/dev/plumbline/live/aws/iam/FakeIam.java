@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.iam.IamClient;
+import software.amazon.awssdk.services.iam.model.AttachedPolicy;
 import software.amazon.awssdk.services.iam.model.GetAccountAuthorizationDetailsRequest;
 import software.amazon.awssdk.services.iam.model.GetAccountAuthorizationDetailsResponse;
 import software.amazon.awssdk.services.iam.model.GetPolicyRequest;
@@ -27,6 +28,7 @@ import software.amazon.awssdk.services.iam.model.Policy;
 import software.amazon.awssdk.services.iam.model.PolicyDetail;
 import software.amazon.awssdk.services.iam.model.Role;
 import software.amazon.awssdk.services.iam.model.RoleDetail;
+import software.amazon.awssdk.services.iam.model.Tag;
 
 /** An IAM that holds what a test puts in, answers one role a page, and denies what a test says. */
 final class FakeIam implements IamClient {
@@ -44,6 +46,10 @@ final class FakeIam implements IamClient {
     return URLEncoder.encode(document, StandardCharsets.UTF_8);
   }
 
+  static Tag tag(String key, String value) {
+    return Tag.builder().key(key).value(value).build();
+  }
+
   static RoleDetail role(String name) {
     return RoleDetail.builder()
         .roleName(name)
@@ -54,9 +60,12 @@ final class FakeIam implements IamClient {
         .rolePolicyList(
             PolicyDetail.builder().policyName("logs").policyDocument(encoded(DOCUMENT)).build())
         .attachedManagedPolicies(
-            p -> p.policyName("ReadOnly").policyArn("arn:aws:iam::aws:policy/ReadOnly"))
+            AttachedPolicy.builder()
+                .policyName("ReadOnly")
+                .policyArn("arn:aws:iam::aws:policy/ReadOnly")
+                .build())
         .permissionsBoundary(b -> b.permissionsBoundaryArn("arn:aws:iam::aws:policy/PowerUser"))
-        .tags(t -> t.key("team").value("core"))
+        .tags(tag("team", "core"))
         .build();
   }
 

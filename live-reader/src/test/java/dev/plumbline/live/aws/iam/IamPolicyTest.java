@@ -76,7 +76,7 @@ final class IamPolicyTest {
         .path("/")
         .description("What the app may do")
         .attachmentCount(2)
-        .tags(t -> t.key("team").value("core"))
+        .tags(FakeIam.tag("team", "core"))
         .build();
   }
 
