@@ -41,6 +41,26 @@ public final class StateException extends Exception {
     this.action = action;
   }
 
+  /** Somebody holds the state's lock, so that what it says may be about to change. */
+  public static StateException locked(String uri, StateSource.Lock lock) {
+    return new StateException(
+        Code.LOCKED,
+        "State %s is locked: %s by %s since %s (lock id %s, at %s)."
+            .formatted(
+                uri,
+                orUnknown(lock.operation()),
+                orUnknown(lock.who()),
+                orUnknown(lock.created()),
+                orUnknown(lock.id()),
+                lock.where()),
+        "Wait until that run has ended; if it has died, release the lock with `terraform"
+            + " force-unlock`.");
+  }
+
+  private static String orUnknown(String said) {
+    return said.isEmpty() ? "unknown" : said;
+  }
+
   public Code code() {
     return code;
   }

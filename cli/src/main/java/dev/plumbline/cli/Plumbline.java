@@ -1,0 +1,56 @@
+package dev.plumbline.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/**
+ * The {@code plumbline} command. A usage error ends with exit code 1, never 2: 2 means drift, and a
+ * pipeline must be able to rely on it.
+ */
+@Command(
+    name = "plumbline",
+    description = "Tells where the cloud no longer matches your infrastructure code.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {ScanCommand.class})
+public final class Plumbline implements Runnable {
+
+  private static final int USAGE_ERROR = 1;
+
+  @Spec private CommandSpec spec;
+
+  Plumbline() {
+    spec = CommandSpec.create();
+  }
+
+  /** Runs one command and ends the JVM with its exit code. */
+  public static void main(String[] args) {
+    System.exit(commandLine().execute(args));
+  }
+
+  /** The command with all its subcommands, for {@link #main} and for tests. */
+  public static CommandLine commandLine() {
+    return new CommandLine(new Plumbline())
+        .setExpandAtFiles(false)
+        .setParameterExceptionHandler(Plumbline::usageError);
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "Which command? One is needed.");
+  }
+
+  private static int usageError(ParameterException error, String[] args) {
+    CommandLine command = error.getCommandLine();
+    var err = command.getErr();
+    err.println(command.getColorScheme().errorText(error.getMessage()));
+    if (!CommandLine.UnmatchedArgumentException.printSuggestions(error, err)) {
+      command.usage(err, command.getColorScheme());
+    }
+    return USAGE_ERROR;
+  }
+}

@@ -1,0 +1,92 @@
+package dev.plumbline.engine.compare;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.plumbline.state.Value;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/** JSON documents that a state keeps as text. */
+final class Documents {
+
+  private static final ObjectMapper JSON =
+      new ObjectMapper()
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+  private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?");
+
+  private Documents() {}
+
+  /** The document in a canonical form; the value itself where it is not a JSON document. */
+  static Value json(Value text) {
+    return canonical(parse(text));
+  }
+
+  /** The document as a value; the text itself where it is not JSON. */
+  static Value parse(Value text) {
+    if (!(text instanceof Value.Text(var document)) || document.isBlank()) {
+      return text.isEmpty() ? Value.none() : text;
+    }
+    try {
+      JsonNode node = JSON.readTree(document);
+      return node.isContainerNode() ? value(node) : text;
+    } catch (JsonProcessingException _) {
+      return text;
+    }
+  }
+
+  /**
+   * Members that are null or empty are dropped, and numbers written as text are numbers: services
+   * answer either.
+   */
+  private static Value canonical(Value value) {
+    return switch (value) {
+      case Value.Mapping(var entries) -> {
+        Map<String, Value> kept = new TreeMap<>();
+        entries.forEach(
+            (key, member) -> {
+              Value each = canonical(member);
+              if (!each.isEmpty()) {
+                kept.put(key, each);
+              }
+            });
+        yield kept.isEmpty() ? Value.none() : Value.of(kept);
+      }
+      case Value.Listing(var items) -> Value.of(items.stream().map(Documents::canonical).toList());
+      case Value.Text(var text) ->
+          NUMBER.matcher(text).matches()
+              ? new Value.Num(new BigDecimal(text))
+              : text.equals("true") || text.equals("false")
+                  ? Value.of(Boolean.parseBoolean(text))
+                  : value;
+      case Value.Null _, Value.Bool _, Value.Num _ -> value;
+    };
+  }
+
+  private static Value value(JsonNode node) {
+    if (node.isObject()) {
+      Map<String, Value> members = new TreeMap<>();
+      node.properties().forEach(member -> members.put(member.getKey(), value(member.getValue())));
+      return Value.of(members);
+    }
+    if (node.isArray()) {
+      List<Value> items = new ArrayList<>();
+      node.forEach(item -> items.add(value(item)));
+      return Value.of(items);
+    }
+    if (node.isNull()) {
+      return Value.none();
+    }
+    if (node.isBoolean()) {
+      return Value.of(node.booleanValue());
+    }
+    return node.isNumber() ? new Value.Num(node.decimalValue()) : Value.of(node.textValue());
+  }
+}

@@ -1,0 +1,36 @@
+package dev.plumbline.engine.scan;
+
+import dev.plumbline.engine.Observe.Placement;
+import dev.plumbline.engine.compare.Tags;
+import dev.plumbline.state.RecordedResource;
+import dev.plumbline.state.StateSource;
+import java.time.Duration;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/**
+ * What to scan.
+ *
+ * @param name the stack's name
+ * @param environment its environment, "" where it has none
+ * @param source where its state lies
+ * @param defaultRegion the region of resources that nothing else places
+ * @param providers where each provider configuration points, by key ({@code aws}, {@code
+ *     aws.us_west_2})
+ * @param tags which tags count, by the same keys; a key that is missing means all of them
+ * @param wanted which resources are asked for; the others are left out of the report
+ * @param unmanaged whether to look for resources in no state
+ * @param lockWait how long to wait for a lock to be released or a changing state to settle
+ * @param timeout how long observing may take
+ */
+public record StackRequest(
+    String name,
+    String environment,
+    StateSource source,
+    String defaultRegion,
+    Map<String, Placement> providers,
+    Map<String, Tags> tags,
+    Predicate<RecordedResource> wanted,
+    boolean unmanaged,
+    Duration lockWait,
+    Duration timeout) {}

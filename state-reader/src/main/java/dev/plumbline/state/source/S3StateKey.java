@@ -1,0 +1,48 @@
+package dev.plumbline.state.source;
+
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Where the S3 backend keeps the states of a configuration's workspaces: the default one at the
+ * backend's {@code key}, every other at {@code <prefix>/<workspace>/<key>}. Immutable.
+ *
+ * @param key the backend's {@code key}
+ * @param workspaceKeyPrefix the backend's {@code workspace_key_prefix}; "" puts workspaces at the
+ *     bucket's root
+ */
+public record S3StateKey(String key, String workspaceKeyPrefix) {
+
+  private static final String DEFAULT_WORKSPACE = "default";
+
+  /** A key with the backend's own prefix, {@code env:}. */
+  public S3StateKey(String key) {
+    this(key, "env:");
+  }
+
+  /** The key of that workspace's state. */
+  public String of(String workspace) {
+    if (workspace.equals(DEFAULT_WORKSPACE)) {
+      return key;
+    }
+    // The backend joins its parts as a path: none is empty, and no slash is doubled.
+    return Stream.of(workspaceKeyPrefix, workspace, key)
+        .flatMap(part -> Stream.of(part.split("/", -1)))
+        .filter(part -> !part.isEmpty() && !part.equals("."))
+        .collect(Collectors.joining("/"));
+  }
+
+  /** Whose state an object is; nothing where it is not one of this configuration's. */
+  public Optional<String> workspaceOf(String objectKey) {
+    if (objectKey.equals(key)) {
+      return Optional.of(DEFAULT_WORKSPACE);
+    }
+    String[] parts = objectKey.split("/", -1);
+    int at = workspaceKeyPrefix.isEmpty() ? 0 : workspaceKeyPrefix.split("/", -1).length;
+    return Optional.of(at)
+        .filter(place -> place < parts.length)
+        .map(place -> parts[place])
+        .filter(name -> !name.equals(DEFAULT_WORKSPACE) && of(name).equals(objectKey));
+  }
+}
