@@ -85,7 +85,7 @@ final class IamRoleTest {
 
   @Test
   void an_inline_policy_is_the_same_however_it_is_spelt_and_whoever_owns_it() {
-    Value spelt = policy("logs", FakeIam.DOCUMENT.replace(":", " : "));
+    Value spelt = policy("logs", FakeIam.DOCUMENT.replace("\":", "\" : "));
     Value.Mapping sibling =
         Value.of(Map.of("name", Value.of("logs"), "policy", Value.of(FakeIam.DOCUMENT)));
 
