@@ -3,6 +3,15 @@ package dev.plumbline.live.aws;
 import dev.plumbline.engine.TypeCatalog;
 import dev.plumbline.engine.TypeRules;
 import dev.plumbline.live.aws.ec2.SecurityGroup;
+import dev.plumbline.live.aws.ec2.SecurityGroupRule;
+import dev.plumbline.live.aws.ec2.Subnet;
+import dev.plumbline.live.aws.ec2.Vpc;
+import dev.plumbline.live.aws.ec2.VpcSecurityGroupEgressRule;
+import dev.plumbline.live.aws.ec2.VpcSecurityGroupIngressRule;
+import dev.plumbline.live.aws.iam.IamPolicy;
+import dev.plumbline.live.aws.iam.IamRole;
+import dev.plumbline.live.aws.iam.IamRolePolicy;
+import dev.plumbline.live.aws.iam.IamRolePolicyAttachment;
 import dev.plumbline.live.aws.sqs.SqsQueue;
 import java.util.Collections;
 import java.util.Map;
@@ -20,8 +29,17 @@ public final class AwsTypes implements TypeCatalog {
 
   private static final Map<String, Supplier<ResourceType>> TYPES =
       Map.ofEntries(
+          Map.entry("aws_iam_policy", IamPolicy::new),
+          Map.entry("aws_iam_role", IamRole::new),
+          Map.entry("aws_iam_role_policy", IamRolePolicy::new),
+          Map.entry("aws_iam_role_policy_attachment", IamRolePolicyAttachment::new),
           Map.entry("aws_security_group", SecurityGroup::new),
-          Map.entry("aws_sqs_queue", SqsQueue::new));
+          Map.entry("aws_security_group_rule", SecurityGroupRule::new),
+          Map.entry("aws_sqs_queue", SqsQueue::new),
+          Map.entry("aws_subnet", Subnet::new),
+          Map.entry("aws_vpc", Vpc::new),
+          Map.entry("aws_vpc_security_group_egress_rule", VpcSecurityGroupEgressRule::new),
+          Map.entry("aws_vpc_security_group_ingress_rule", VpcSecurityGroupIngressRule::new));
 
   /** Terraform's own, in every type that has them: no API knows them. */
   private static final TypeRules LOCAL =
