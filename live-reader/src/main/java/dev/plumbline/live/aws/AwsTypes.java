@@ -3,6 +3,8 @@ package dev.plumbline.live.aws;
 import dev.plumbline.engine.TypeCatalog;
 import dev.plumbline.engine.TypeRules;
 import dev.plumbline.live.aws.ec2.SecurityGroup;
+import dev.plumbline.live.aws.kms.KmsKey;
+import dev.plumbline.live.aws.secretsmanager.SecretsmanagerSecret;
 import dev.plumbline.live.aws.sqs.SqsQueue;
 import java.util.Collections;
 import java.util.Map;
@@ -20,6 +22,8 @@ public final class AwsTypes implements TypeCatalog {
 
   private static final Map<String, Supplier<ResourceType>> TYPES =
       Map.ofEntries(
+          Map.entry("aws_kms_key", KmsKey::new),
+          Map.entry("aws_secretsmanager_secret", SecretsmanagerSecret::new),
           Map.entry("aws_security_group", SecurityGroup::new),
           Map.entry("aws_sqs_queue", SqsQueue::new));
 
