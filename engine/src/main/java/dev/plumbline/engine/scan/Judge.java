@@ -65,8 +65,9 @@ public final class Judge {
     }
     reports.sort(Comparator.comparing(ResourceReport::address));
     List<String> notes = new ArrayList<>(answer.notes());
-    deposed.forEach(
-        each -> notes.add("%s waits for its deletion and was not compared.".formatted(each)));
+    read.deposed()
+        .forEach(
+            each -> notes.add("%s waits for its deletion and was not compared.".formatted(each)));
     return new StackReport(
         request.name(),
         request.environment(),
