@@ -126,7 +126,8 @@ public final class SecretsmanagerSecret implements ResourceType {
     return scope.call(
         LIST,
         () ->
-            client(scope).listSecretsPaginator().secretList().stream()
+            client(scope).listSecretsPaginator().stream()
+                .flatMap(page -> page.secretList().stream())
                 .filter(secret -> secret.owningService() == null && secret.deletedDate() == null)
                 .map(SecretListEntry::arn)
                 .toList());
