@@ -148,7 +148,8 @@ final class StackMarkdown {
       return notes();
     }
     return section(
-            "in the account, in no state",
+            "resource",
+            " in the account and in no state",
             stack.unmanaged(),
             each -> code(each.type() + " " + each.id(), NAME))
         + groups("could not be read", Status.UNREADABLE, ResourceReport::reason)
@@ -159,7 +160,7 @@ final class StackMarkdown {
   }
 
   private String notes() {
-    return section("to know", stack.notes(), note -> code(note, SENTENCE));
+    return section("note", "", stack.notes(), note -> code(note, SENTENCE));
   }
 
   private String groups(String what, Status status, Function<ResourceReport, String> key) {
@@ -174,11 +175,12 @@ final class StackMarkdown {
       String more = count > 5 ? " and " + (count - 5) + " more" : "";
       lines.add(code(group.getKey(), SENTENCE) + ": " + names + more);
     }
-    return list(findings.with(status).size() + " " + what, lines);
+    return list(Phrases.count(findings.with(status).size(), "resource") + " " + what, lines);
   }
 
-  private static <T> String section(String what, List<T> all, Function<T, String> line) {
-    return list(all.size() + " " + what, all.stream().map(line).toList());
+  private static <T> String section(
+      String noun, String what, List<T> all, Function<T, String> line) {
+    return list(Phrases.count(all.size(), noun) + what, all.stream().map(line).toList());
   }
 
   private static String list(String title, List<String> lines) {
