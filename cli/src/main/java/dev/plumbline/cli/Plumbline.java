@@ -15,7 +15,8 @@ import picocli.CommandLine.Spec;
     description = "Tells where the cloud no longer matches your infrastructure code.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    synopsisSubcommandLabel = "COMMAND")
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {ScanCommand.class})
 public final class Plumbline implements Runnable {
 
   private static final int USAGE_ERROR = 1;

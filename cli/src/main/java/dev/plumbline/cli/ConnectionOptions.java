@@ -1,0 +1,32 @@
+package dev.plumbline.cli;
+
+import dev.plumbline.wiring.Connection;
+import java.net.URI;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** How AWS is reached. */
+final class ConnectionOptions {
+
+  @Option(
+      names = "--region",
+      paramLabel = "R",
+      description = "Region of resources that nothing else places. Default: the AWS environment's.")
+  private Optional<String> region = Optional.empty();
+
+  @Option(
+      names = "--profile",
+      paramLabel = "P",
+      description = "Profile of the AWS configuration files.")
+  private Optional<String> profile = Optional.empty();
+
+  @Option(
+      names = "--endpoint-url",
+      paramLabel = "URL",
+      description = "Stands in for all of AWS's endpoints, for emulators.")
+  private Optional<URI> endpoint = Optional.empty();
+
+  Connection connection(Optional<String> configuredRegion) {
+    return Connection.of(region.or(() -> configuredRegion), profile, endpoint);
+  }
+}

@@ -1,0 +1,74 @@
+package dev.plumbline.publish.github;
+
+import dev.plumbline.engine.Report;
+import dev.plumbline.publish.PublishException;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Set;
+import org.kohsuke.github.GitHub;
+import org.kohsuke.github.GitHubBuilder;
+
+/**
+ * Keeps one issue per stack in one repository: created, brought up to date in place, closed when
+ * the drift is gone and everything was read, opened again when it is back. Keeps no state of its
+ * own: issues are found again by a signed marker in their body, and only where our own login wrote
+ * them. Thread-safe.
+ */
+public final class GitHubIssues {
+
+  private static final Duration ANSWER = Duration.ofSeconds(30);
+
+  private final GitHubSettings settings;
+  private final MarkerKey key;
+  private final Patience.Sleep sleep;
+
+  public GitHubIssues(GitHubSettings settings, MarkerKey key) {
+    this(settings, key, Thread::sleep);
+  }
+
+  GitHubIssues(GitHubSettings settings, MarkerKey key, Patience.Sleep sleep) {
+    this.settings = settings;
+    this.key = key;
+    this.sleep = sleep;
+  }
+
+  /**
+   * Brings the issues to the report. A stack whose issue fails is in the outcome and does not stop
+   * the others.
+   *
+   * @param report a whole scan of its stacks: a report filtered by address would close issues of
+   *     what it did not look at
+   * @param configured every stack of the configuration, so that the issue of one that left it is
+   *     closed; empty where that is not known
+   * @throws PublishException where the repository or the token cannot be used at all
+   */
+  public Outcome publish(Report report, Set<String> configured) throws PublishException {
+    try {
+      IssueTracker tracker = tracker();
+      IssueTracker chosen = settings.dryRun() ? new DryRunTracker(tracker) : tracker;
+      return new Run(chosen, settings, key, report, configured).publish();
+    } catch (IOException e) {
+      throw Trouble.of(e, settings.repository())
+          .toException("Reading the issues of " + settings.repository(), e);
+    }
+  }
+
+  /** The issue that would be opened for each drifted stack, without asking GitHub anything. */
+  public static Outcome preview(Report report, MarkerKey key) {
+    return Preview.of(report, key);
+  }
+
+  private IssueTracker tracker() throws IOException {
+    Patience patience = new Patience(settings.patience(), InstantSource.system(), sleep);
+    GitHub github =
+        new GitHubBuilder()
+            .withEndpoint(settings.endpoint().toString())
+            .withOAuthToken(settings.token())
+            .withConnector(new Connection(ANSWER))
+            .withRateLimitHandler(patience.primary())
+            .withAbuseLimitHandler(patience.secondary())
+            .build();
+    return new RepositoryIssues(github, settings.repository(), settings.appSlug());
+  }
+}

@@ -1,0 +1,69 @@
+package dev.plumbline.publish.render;
+
+import dev.plumbline.engine.Report;
+import dev.plumbline.engine.Report.StackReport;
+import dev.plumbline.engine.Report.StackStatus;
+import dev.plumbline.publish.Findings;
+import dev.plumbline.publish.Phrases;
+import java.io.IOException;
+import java.io.Writer;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The report for a terminal, in the look of Terraform's plans. */
+public final class TextReport implements Render {
+
+  private static final int CALLS_SHOWN = 8;
+
+  @Override
+  public void render(Report report, RenderOptions options, Writer out) throws IOException {
+    for (StackReport stack : report.stacks()) {
+      out.write(new StackText(stack, options).toString());
+      out.write("\n");
+    }
+    if (report.stacks().size() != 1) {
+      out.write(total(report, new Paint(options.colour())));
+    }
+    out.write(calls(report));
+    out.flush();
+  }
+
+  private static String total(Report report, Paint paint) {
+    List<StackReport> stacks = report.stacks();
+    long drifted = stacks.stream().filter(stack -> !Findings.of(stack).drift().isEmpty()).count();
+    var total = Phrases.total(stacks);
+    return "%s %s, %d with drift%s%s%n       %s; %s%n       %s%n"
+        .formatted(
+            paint.bold("Total:"),
+            Phrases.count(stacks.size(), "stack"),
+            drifted,
+            counted(stacks, StackStatus.DEFERRED, "deferred"),
+            counted(stacks, StackStatus.FAILED, "failed"),
+            Phrases.drift(total),
+            Phrases.managed(total),
+            Phrases.coverage(total));
+  }
+
+  private static String counted(List<StackReport> stacks, StackStatus status, String word) {
+    long count = stacks.stream().filter(stack -> stack.status() == status).count();
+    return count == 0 ? "" : ", %d %s".formatted(count, word);
+  }
+
+  private static String calls(Report report) {
+    long sum = report.apiCalls().values().stream().mapToLong(Long::longValue).sum();
+    String most =
+        report.apiCalls().entrySet().stream()
+            .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+            .limit(CALLS_SHOWN)
+            .map(call -> StackText.safe(call.getKey()) + " " + call.getValue())
+            .collect(Collectors.joining(", "));
+    int more = report.apiCalls().size() - CALLS_SHOWN;
+    return "%s in %.1f s%s%n"
+        .formatted(
+            Phrases.count(sum, "API call"),
+            Duration.between(report.startedAt(), report.finishedAt()).toMillis() / 1000.0,
+            most.isEmpty() ? "" : " (" + most + (more > 0 ? ", " + more + " more" : "") + ")");
+  }
+}
