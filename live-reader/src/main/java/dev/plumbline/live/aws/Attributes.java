@@ -8,6 +8,7 @@ import dev.plumbline.state.Value;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkPojo;
@@ -30,6 +31,20 @@ public final class Attributes {
   /** Takes every field of the answer whose name in snake_case is an attribute of the type. */
   public Attributes from(SdkPojo answer) {
     Shape.fields(answer).entries().forEach(this::put);
+    return this;
+  }
+
+  /** The same but for the named attributes, which stay unobserved. */
+  public Attributes fromAllBut(SdkPojo answer, String... attributes) {
+    Set<String> left = Set.of(attributes);
+    Shape.fields(answer)
+        .entries()
+        .forEach(
+            (name, value) -> {
+              if (!left.contains(name)) {
+                put(name, value);
+              }
+            });
     return this;
   }
 

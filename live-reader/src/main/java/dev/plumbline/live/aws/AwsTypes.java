@@ -2,7 +2,13 @@ package dev.plumbline.live.aws;
 
 import dev.plumbline.engine.TypeCatalog;
 import dev.plumbline.engine.TypeRules;
+import dev.plumbline.live.aws.cloudwatchlogs.LogGroup;
 import dev.plumbline.live.aws.ec2.SecurityGroup;
+import dev.plumbline.live.aws.ecs.EcsCluster;
+import dev.plumbline.live.aws.ecs.EcsService;
+import dev.plumbline.live.aws.lambda.LambdaFunction;
+import dev.plumbline.live.aws.rds.DbInstance;
+import dev.plumbline.live.aws.sns.SnsTopic;
 import dev.plumbline.live.aws.sqs.SqsQueue;
 import java.util.Collections;
 import java.util.Map;
@@ -20,7 +26,13 @@ public final class AwsTypes implements TypeCatalog {
 
   private static final Map<String, Supplier<ResourceType>> TYPES =
       Map.ofEntries(
+          Map.entry("aws_cloudwatch_log_group", LogGroup::new),
+          Map.entry("aws_db_instance", DbInstance::new),
+          Map.entry("aws_ecs_cluster", EcsCluster::new),
+          Map.entry("aws_ecs_service", EcsService::new),
+          Map.entry("aws_lambda_function", LambdaFunction::new),
           Map.entry("aws_security_group", SecurityGroup::new),
+          Map.entry("aws_sns_topic", SnsTopic::new),
           Map.entry("aws_sqs_queue", SqsQueue::new));
 
   /** Terraform's own, in every type that has them: no API knows them. */
