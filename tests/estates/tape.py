@@ -64,7 +64,7 @@ class Tape:
             extra = self.note(handler, body, scope, action)
             status, headers, answer = forward(self.target, handler, body, extra)
             if extra:
-                self.note_drawn(answer)
+                self.note_answer(status, answer)
         reply(handler, status, headers, answer)
 
     def note(self, handler, body, scope, action):
@@ -85,8 +85,10 @@ class Tape:
         self.lines.append(entry)
         return {CLOCK: str(entry["at"]), SEED: str(entry["seed"])}
 
-    def note_drawn(self, answer):
-        """Ids that this request made, so that a replay on an emulator that draws others can translate them."""
+    def note_answer(self, status, answer):
+        """A refusal, and the ids that came up for the first time: a replay on an emulator that draws others translates them."""
+        if status >= 400:
+            self.lines[-1]["answered"] = status
         drawn = [t for t in dict.fromkeys(DRAWN.findall(answer.decode("utf-8", "replace"))) if t not in self.drawn]
         self.drawn.update(drawn)
         if drawn:

@@ -58,14 +58,24 @@ record FaultAnswer(int status, String contentType, String code, String body) {
     String error = "<Code>%s</Code><Message>%s</Message>".formatted(code, message);
     return switch (call.protocol()) {
       case EC2 ->
-          xml(status, code, "<Response><Errors><Error>%s</Error></Errors><RequestID>0</RequestID></Response>", error);
+          xml(
+              status,
+              code,
+              "<Response><Errors><Error>%s</Error></Errors><RequestID>0</RequestID></Response>",
+              error);
       case QUERY ->
-          xml(status, code, "<ErrorResponse><Error><Type>Sender</Type>%s</Error><RequestId>0</RequestId></ErrorResponse>", error);
+          xml(
+              status,
+              code,
+              "<ErrorResponse><Error><Type>Sender</Type>%s</Error><RequestId>0</RequestId></ErrorResponse>",
+              error);
       case REST_XML -> xml(status, code, "<Error>%s<RequestId>0</RequestId></Error>", error);
       case JSON, REST_JSON ->
           new FaultAnswer(
               status,
-              call.protocol() == Call.Protocol.JSON ? "application/x-amz-json-1.1" : "application/json",
+              call.protocol() == Call.Protocol.JSON
+                  ? "application/x-amz-json-1.1"
+                  : "application/json",
               code,
               "{\"__type\":\"%s\",\"message\":\"%s\"}".formatted(code, message));
     };

@@ -24,8 +24,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * Stands before an emulated account, counts the calls by {@code service:Operation}, and answers some
- * of them with faults in the service's own error format. Safe for many threads.
+ * Stands before an emulated account, counts the calls by {@code service:Operation}, and answers
+ * some of them with faults in the service's own error format. Safe for many threads.
  */
 public final class FaultProxy implements AutoCloseable {
 
@@ -141,13 +141,15 @@ public final class FaultProxy implements AutoCloseable {
     }
   }
 
-  private void forward(HttpExchange exchange, byte[] body) throws IOException, InterruptedException {
+  private void forward(HttpExchange exchange, byte[] body)
+      throws IOException, InterruptedException {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(target.resolve(exchange.getRequestURI().toString()))
             .method(exchange.getRequestMethod(), HttpRequest.BodyPublishers.ofByteArray(body));
     exchange.getRequestHeaders().entrySet().stream()
         .filter(header -> !OWN.contains(header.getKey().toLowerCase(Locale.ROOT)))
-        .forEach(header -> header.getValue().forEach(value -> request.header(header.getKey(), value)));
+        .forEach(
+            header -> header.getValue().forEach(value -> request.header(header.getKey(), value)));
     HttpResponse<byte[]> answer =
         client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
     answer.headers().map().entrySet().stream()

@@ -11,6 +11,7 @@ import java.util.Map;
  * @param path path and query, encoded as they were sent
  * @param headers without those that every client sets anew
  * @param body text, or base64 where {@code encoded} says so
+ * @param answered the status with which it was refused when it was recorded, 0 where it was not
  * @param drawn the ids that came up in its answer for the first time, in the answer's order
  */
 public record RecordedRequest(
@@ -21,6 +22,7 @@ public record RecordedRequest(
     Map<String, String> headers,
     String body,
     boolean encoded,
+    int answered,
     List<String> drawn) {
 
   public RecordedRequest {

@@ -85,6 +85,7 @@ public record Recording(List<RecordedChange> changes) {
         json.convertValue(entry.path("headers"), HEADERS),
         entry.path(encoded ? "base64" : "body").asText(),
         encoded,
+        entry.path("answered").asInt(),
         entry.has("drawn") ? json.convertValue(entry.path("drawn"), DRAWN) : List.of());
   }
 }
