@@ -41,7 +41,8 @@ class EmulatorTest {
       assertThat(account.stateUri()).startsWith("s3://").endsWith("/terraform.tfstate");
       assertThat(state(endpoint)).contains("\"version\": 4", "aws_ecs_service");
     }
-    assertThatThrownBy(() -> new Socket(InetAddress.getLoopbackAddress(), endpoint.getPort()).close())
+    assertThatThrownBy(
+            () -> new Socket(InetAddress.getLoopbackAddress(), endpoint.getPort()).close())
         .isInstanceOf(ConnectException.class);
   }
 

@@ -76,7 +76,7 @@ class RecordedEstateTest {
 
     assertThat(expected.resources()).isEqualTo(79);
     assertThat(expected.drift()).hasSize(49);
-    assertThat(expected.reported()).doesNotContainKey("aws_security_group.workers").hasSize(46);
+    assertThat(expected.reported()).doesNotContainKey("aws_security_group.workers").hasSize(45);
     assertThat(expected.unmanaged()).contains(new Unmanaged("aws_s3_bucket", "harbour-rogue"));
   }
 

@@ -1,18 +1,13 @@
 package dev.plumbline.cli.demo;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -28,7 +23,6 @@ public final class MotoServer implements Emulator {
 
   private static final Duration PATIENCE = Duration.ofSeconds(90);
   private static final int WRONG_VERSION = 64;
-  private static final String INSIDE = "sitecustomize.py";
 
   private final Process process;
   private final Path folder;
@@ -65,9 +59,8 @@ public final class MotoServer implements Emulator {
   static MotoServer start(Path program) throws EmulatorException {
     try {
       Path folder = Files.createTempDirectory("plumbline-emulator");
-      copyInside(folder);
       int port = freePort();
-      Process process = process(program, folder, port).start();
+      Process process = MotoCommand.of(program, folder, port).start();
       MotoServer server = new MotoServer(process, folder, URI.create("http://127.0.0.1:" + port));
       server.awaitAnswer();
       return server;
@@ -93,40 +86,6 @@ public final class MotoServer implements Emulator {
       Runtime.getRuntime().removeShutdownHook(hook);
     } catch (IllegalStateException shuttingDown) {
       // The hook is what called, or runs anyway.
-    }
-  }
-
-  private static ProcessBuilder process(Path program, Path folder, int port) {
-    ProcessBuilder builder =
-        new ProcessBuilder(program.toString(), "-H", "127.0.0.1", "-p", Integer.toString(port))
-            .redirectErrorStream(true)
-            .redirectOutput(folder.resolve("log").toFile());
-    Map<String, String> environment = builder.environment();
-    environment.keySet().removeIf(MotoServer::isSomebodyElses);
-    environment.put("PYTHONPATH", folder.toString());
-    environment.put("PYTHONHASHSEED", "0");
-    environment.put("PYTHONDONTWRITEBYTECODE", "1");
-    environment.put("TZ", "UTC");
-    environment.put("PLUMBLINE_MOTO_VERSION", VERSION);
-    environment.put("MOTO_IAM_LOAD_MANAGED_POLICIES", "true");
-    return builder;
-  }
-
-  /** Nobody's account, proxy or Python settings reach the emulator. */
-  private static boolean isSomebodyElses(String variable) {
-    String name = variable.toUpperCase(Locale.ROOT);
-    return name.startsWith("AWS_")
-        || name.startsWith("MOTO_")
-        || name.startsWith("PYTHON")
-        || name.endsWith("_PROXY");
-  }
-
-  private static void copyInside(Path folder) throws IOException {
-    try (InputStream in = MotoServer.class.getResourceAsStream("/demo/emulator/" + INSIDE)) {
-      Files.copy(
-          Objects.requireNonNull(in, INSIDE),
-          folder.resolve(INSIDE),
-          StandardCopyOption.REPLACE_EXISTING);
     }
   }
 
