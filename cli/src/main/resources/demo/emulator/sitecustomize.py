@@ -119,7 +119,19 @@ def end_with_standard_input():
     threading.Thread(target=watch, daemon=True).start()
 
 
+def begin():
+    import sys
+    import traceback
+
+    try:
+        refuse_other_versions()
+        read_the_headers(hold_the_clock())
+        end_with_standard_input()
+    except Exception:
+        # Python would go on without this file, and the account would not be the recorded one.
+        traceback.print_exc(file=sys.stderr)
+        os._exit(70)
+
+
 if VERSION:
-    refuse_other_versions()
-    read_the_headers(hold_the_clock())
-    end_with_standard_input()
+    begin()

@@ -19,7 +19,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 /** A replayed account is the one that Terraform built, id by id, and changes when told to. */
 class RecordedEstateTest {
 
-  @RegisterExtension static final RecordedEstate HARBOUR = RecordedEstate.harbour();
+  @RegisterExtension static final RecordedEstate HARBOUR = RecordedEstate.harbour().ownAccount();
 
   @Test
   void ids_are_those_in_the_state() throws IOException {
@@ -62,7 +62,7 @@ class RecordedEstateTest {
   }
 
   @Test
-  void one_change_can_be_made_alone() throws Exception {
+  void one_change_can_be_made_alone() {
     HARBOUR.change("51-rogue-bucket");
 
     assertThat(EmulatedAws.client(S3Client.builder(), HARBOUR.endpoint()).listBuckets().buckets())
@@ -78,6 +78,23 @@ class RecordedEstateTest {
     assertThat(expected.drift()).hasSize(49);
     assertThat(expected.reported()).doesNotContainKey("aws_security_group.workers").hasSize(45);
     assertThat(expected.unmanaged()).contains(new Unmanaged("aws_s3_bucket", "harbour-rogue"));
+  }
+
+  @Test
+  void the_demo_differs_in_eight_things_and_no_more() {
+    Expected expected = RecordedEstate.demo().expected();
+
+    assertThat(expected.reported())
+        .containsOnlyKeys(
+            "aws_cloudwatch_log_group.web",
+            "aws_dynamodb_table.carts",
+            "aws_ecs_service.web",
+            "aws_iam_role_policy_attachment.web[\"orders\"]",
+            "aws_security_group.web",
+            "aws_sns_topic.event[\"order-shipped\"]",
+            "module.bucket[\"orders\"].aws_s3_bucket_public_access_block.this");
+    assertThat(expected.unmanaged())
+        .containsExactly(new Unmanaged("aws_s3_bucket", "teashop-scratch"));
   }
 
   private static String recorded(String type, String by, String value, String attribute)

@@ -21,15 +21,17 @@ final class PrivateMoto {
   private final String version;
   private final Consumer<String> progress;
   private final Path cache;
+  private final Optional<Path> python;
 
   PrivateMoto(String version, Consumer<String> progress) {
-    this(version, progress, cacheFolder());
+    this(version, progress, cacheFolder(), Programs.onPath("python3"));
   }
 
-  PrivateMoto(String version, Consumer<String> progress, Path cache) {
+  PrivateMoto(String version, Consumer<String> progress, Path cache, Optional<Path> python) {
     this.version = version;
     this.progress = progress;
     this.cache = cache;
+    this.python = python;
   }
 
   /** The program, installed if need be. */
@@ -61,13 +63,12 @@ final class PrivateMoto {
   }
 
   private void install(Path home) throws EmulatorException, IOException {
-    Path python =
-        Programs.onPath("python3")
-            .orElseThrow(() -> new EmulatorException(remedy("there is no python3 on the PATH")));
+    Path interpreter =
+        python.orElseThrow(() -> new EmulatorException(remedy("there is no python3 on the PATH")));
     progress.accept(
         "Installing moto %s into %s, once; this takes about a minute.".formatted(version, home));
     Programs.deleteTree(home);
-    run(python.toString(), "-m", "venv", home.toString());
+    run(interpreter.toString(), "-m", "venv", home.toString());
     run(
         home.resolve("bin").resolve("python").toString(),
         "-m",

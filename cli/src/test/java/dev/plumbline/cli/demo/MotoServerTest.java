@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -51,22 +52,32 @@ class MotoServerTest {
     Files.createFile(home.resolve("complete"));
     List<String> progress = new ArrayList<>();
 
-    assertThat(new PrivateMoto("5.2.1", progress::add, folder).program())
+    assertThat(new PrivateMoto("5.2.1", progress::add, folder, Optional.empty()).program())
         .isEqualTo(home.resolve("bin/moto_server"));
     assertThat(progress).isEmpty();
   }
 
   @Test
-  void a_version_that_cannot_be_had_says_how_to_get_it() {
-    PrivateMoto nonesuch = new PrivateMoto("0.0.0.nonesuch", line -> {}, folder);
+  void where_it_cannot_be_installed_the_message_says_how_to_get_it() throws IOException {
+    Path python = script("echo 'ensurepip is not available' >&2; exit 1");
 
-    assertThatThrownBy(nonesuch::program)
+    assertThatThrownBy(() -> installedBy(Optional.of(python)))
         .isInstanceOf(EmulatorException.class)
-        .hasMessageStartingWith(
-            "No emulated AWS account: there is no moto_server 0.0.0.nonesuch, and ")
-        .hasMessageEndingWith("Get it with: pip install 'moto[server]==0.0.0.nonesuch'")
-        .hasMessageNotContaining("\n");
-    assertThat(folder.resolve("moto-0.0.0.nonesuch/complete")).doesNotExist();
+        .hasMessage(
+            "No emulated AWS account: there is no moto_server 5.2.1, and installing it failed:"
+                + " ensurepip is not available. Get it with: pip install 'moto[server]==5.2.1'");
+    assertThat(folder.resolve("moto-5.2.1/complete")).doesNotExist();
+  }
+
+  @Test
+  void without_python_there_is_nothing_to_install_it_with() {
+    assertThatThrownBy(() -> installedBy(Optional.empty()))
+        .hasMessageContaining("there is no python3 on the PATH")
+        .hasMessageEndingWith("Get it with: pip install 'moto[server]==5.2.1'");
+  }
+
+  private Path installedBy(Optional<Path> python) throws EmulatorException {
+    return new PrivateMoto("5.2.1", line -> {}, folder, python).program();
   }
 
   private Path script(String text) throws IOException {
