@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
       ScanCommand.class,
       TypesCommand.class,
       RenderCommand.class,
+      DemoCommand.class,
       AutoComplete.GenerateCompletion.class
     })
 public final class Plumbline implements Runnable {
