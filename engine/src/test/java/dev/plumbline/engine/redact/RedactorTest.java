@@ -1,6 +1,7 @@
 package dev.plumbline.engine.redact;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.plumbline.engine.Change;
 import dev.plumbline.engine.Change.Action;
@@ -13,6 +14,7 @@ import dev.plumbline.engine.schema.Type.Primitive;
 import dev.plumbline.engine.schema.TypeSchema;
 import dev.plumbline.state.Value;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -194,6 +196,27 @@ class RedactorTest {
     String encoded =
         Base64.getEncoder().encodeToString(("x " + secret + " y").getBytes(StandardCharsets.UTF_8));
     assertThat(hidden("user_data", encoded)).isEqualTo(Mask.VALUE);
+  }
+
+  @Test
+  void a_private_key_with_headers_is_masked_to_its_end_or_the_texts() {
+    String key =
+        "-----BEGIN RSA PRIVATE KEY-----\nProc-Type: 4,ENCRYPTED\nDEK-Info: AES\n\n" + CANARY;
+
+    assertThat(hidden("x", key + "\n-----END RSA PRIVATE KEY----- after"))
+        .isEqualTo(Value.of("(sensitive) after"));
+    assertThat(hidden("x", key)).isEqualTo(Mask.VALUE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {" ", "-eyJ", "://", "password=", "A", "[", "{\"a\":"})
+  void a_long_hostile_text_takes_no_time(String part) {
+    String text = part.repeat(100_000 / part.length()) + "!";
+
+    Value masked =
+        assertTimeoutPreemptively(Duration.ofSeconds(30), () -> hidden("description", text));
+
+    assertThat(masked).isNotNull();
   }
 
   @Test

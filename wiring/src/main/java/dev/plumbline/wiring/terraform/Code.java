@@ -9,7 +9,10 @@ import java.util.List;
  * @param unclear what could not be understood, with its line
  */
 record Code(
-    List<Resource> resources, List<Call> modules, List<ProviderTags> providers, List<Unclear> unclear) {
+    List<Resource> resources,
+    List<Call> modules,
+    List<ProviderTags> providers,
+    List<Unclear> unclear) {
 
   /**
    * A resource that ignores changes.

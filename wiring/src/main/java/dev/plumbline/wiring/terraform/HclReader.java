@@ -41,14 +41,14 @@ final class HclReader {
   }
 
   private Resource resource(Block block, Block lifecycle) {
-    List<HclToken> tokens =
-        lifecycle.body().attributes().getOrDefault("ignore_changes", List.of());
+    List<HclToken> tokens = lifecycle.body().attributes().getOrDefault("ignore_changes", List.of());
     List<String> paths = new ArrayList<>();
     for (List<HclToken> element : References.elements(tokens)) {
       List<String> found = References.paths(element);
       if (found.isEmpty()) {
         unclear.add(
-            new Unclear(element.getFirst().line(), "this element of ignore_changes is no reference"));
+            new Unclear(
+                element.getFirst().line(), "this element of ignore_changes is no reference"));
       }
       paths.addAll(found);
     }

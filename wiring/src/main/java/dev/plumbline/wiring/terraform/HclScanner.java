@@ -54,7 +54,8 @@ final class HclScanner {
 
   private void word(Kind kind) {
     int from = at;
-    while (more() && (Character.isLetterOrDigit(source.charAt(at)) || "_-".indexOf(source.charAt(at)) >= 0)) {
+    while (more()
+        && (Character.isLetterOrDigit(source.charAt(at)) || "_-".indexOf(source.charAt(at)) >= 0)) {
       at++;
     }
     tokens.add(new HclToken(kind, source.substring(from, at), line));

@@ -64,7 +64,8 @@ final class JsonReader {
                   References.paths(List.of(new HclToken(Kind.TEXT, element.asText(), 0)));
               if (found.isEmpty()) {
                 unclear.add(
-                    new Unclear(0, "an element of ignore_changes of " + address + " is no reference"));
+                    new Unclear(
+                        0, "an element of ignore_changes of " + address + " is no reference"));
               }
               paths.addAll(found);
             });
@@ -95,7 +96,8 @@ final class JsonReader {
               boolean plain = !text.contains("${") && !text.contains("%{");
               if (!plain) {
                 unclear.add(
-                    new Unclear(0, "ignore_tags." + name + " holds a value that only Terraform knows"));
+                    new Unclear(
+                        0, "ignore_tags." + name + " holds a value that only Terraform knows"));
               }
               return plain;
             })
@@ -106,7 +108,9 @@ final class JsonReader {
     return body.has("count") || body.has("for_each");
   }
 
-  /** An object's members; those of every object where it is a list; their bodies taken apart too. */
+  /**
+   * An object's members; those of every object where it is a list; their bodies taken apart too.
+   */
   private static Stream<Map.Entry<String, JsonNode>> named(JsonNode node) {
     return each(node)
         .flatMap(object -> object.properties().stream())

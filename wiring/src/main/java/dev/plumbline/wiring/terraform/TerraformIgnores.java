@@ -37,7 +37,9 @@ public record TerraformIgnores(
     return new ModuleWalk(directory).read();
   }
 
-  /** The rules as they stand in {@code plumbline.yaml}; the providers as a comment for their stack. */
+  /**
+   * The rules as they stand in {@code plumbline.yaml}; the providers as a comment for their stack.
+   */
   public String toYaml() {
     return IgnoresYaml.of(this);
   }

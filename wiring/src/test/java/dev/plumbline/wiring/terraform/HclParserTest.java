@@ -92,8 +92,7 @@ class HclParserTest {
         "a = \"${b                  | 1 | a template",
       })
   void what_is_no_hcl_is_refused_with_its_line(String source, int line, String says) {
-    HclException e =
-        catchThrowableOfType(HclException.class, () -> HclParser.parse("\n" + source));
+    HclException e = catchThrowableOfType(HclException.class, () -> HclParser.parse("\n" + source));
 
     assertThat(e.line()).isEqualTo(line + 1);
     assertThat(e).hasMessageContaining(says);

@@ -49,9 +49,7 @@ class TerraformIgnoresTest {
 
     assertThat(addresses())
         .containsExactly(
-            "aws_x.r[* a",
-            "module.m[*].aws_x.r b",
-            "module.m[*].module.n.aws_x.r[* *");
+            "aws_x.r[* a", "module.m[*].aws_x.r b", "module.m[*].module.n.aws_x.r[* *");
   }
 
   @Test
@@ -70,9 +68,14 @@ class TerraformIgnoresTest {
 
     assertThat(paths())
         .containsExactly(
-            "tags[\"a.b\"]", "tags_all[\"a.b\"]",
-            "tags.Name", "tags[\"Name\"]", "tags_all.Name", "tags_all[\"Name\"]",
-            "tags", "tags_all");
+            "tags[\"a.b\"]",
+            "tags_all[\"a.b\"]",
+            "tags.Name",
+            "tags[\"Name\"]",
+            "tags_all.Name",
+            "tags_all[\"Name\"]",
+            "tags",
+            "tags_all");
   }
 
   @Test
@@ -93,9 +96,12 @@ class TerraformIgnoresTest {
          "module": {"m": {"source": "./m"}},
          "provider": {"aws": [{"alias": "w", "ignore_tags": {"keys": ["k"]}}]}}
         """);
-    write("m/b.tf.json", "{\"resource\":[{\"aws_x\":{\"r\":{\"lifecycle\":[{\"ignore_changes\":\"all\"}]}}}]}");
+    write(
+        "m/b.tf.json",
+        "{\"resource\":[{\"aws_x\":{\"r\":{\"lifecycle\":[{\"ignore_changes\":\"all\"}]}}}]}");
 
-    assertThat(addresses()).containsExactly("aws_x.r[* a", "aws_x.r[* b[0].c", "module.m.aws_x.r *");
+    assertThat(addresses())
+        .containsExactly("aws_x.r[* a", "aws_x.r[* b[0].c", "module.m.aws_x.r *");
     assertThat(TerraformIgnores.read(root).providers())
         .containsOnlyKeys("aws.w")
         .containsValue(new IgnoreTags(List.of("k"), List.of()));
