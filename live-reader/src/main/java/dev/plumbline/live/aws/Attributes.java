@@ -28,9 +28,19 @@ public final class Attributes {
     this.schema = schema;
   }
 
-  /** Takes every field of the answer whose name in snake_case is an attribute of the type. */
+  /**
+   * Takes every field of the answer whose name in snake_case is an attribute of the type, but for
+   * its tags, which {@link #tags} gives their form.
+   */
   public Attributes from(SdkPojo answer) {
-    Shape.fields(answer).entries().forEach(this::put);
+    Shape.fields(answer)
+        .entries()
+        .forEach(
+            (name, value) -> {
+              if (!name.equals("tags")) {
+                put(name, value);
+              }
+            });
     return this;
   }
 

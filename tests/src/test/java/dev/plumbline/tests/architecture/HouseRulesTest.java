@@ -123,7 +123,11 @@ class HouseRulesTest {
 
   @Test
   void logging_goes_through_slf4j() {
-    GeneralCodingRules.NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING.check(classes);
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("java.util.logging..", "org.apache.commons.logging..")
+        .check(classes);
   }
 
   @Test

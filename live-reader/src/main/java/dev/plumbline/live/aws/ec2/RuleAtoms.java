@@ -1,11 +1,15 @@
 package dev.plumbline.live.aws.ec2;
 
 import dev.plumbline.state.Value;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Takes security group rules apart to the smallest thing that can be opened or closed: one
@@ -18,7 +22,26 @@ final class RuleAtoms {
   private static final Map<String, String> PROTOCOLS =
       Map.of("6", "tcp", "17", "udp", "1", "icmp", "58", "icmpv6", "all", "-1");
 
+  /** Only these have ports, or a type and code; EC2 leaves the fields out for all others. */
+  private static final Set<String> WITH_PORTS = Set.of("tcp", "udp", "icmp", "icmpv6");
+
   private RuleAtoms() {}
+
+  /** A protocol under the name that EC2 answers. */
+  static String protocol(String written) {
+    String lower = written.toLowerCase(Locale.ROOT);
+    return PROTOCOLS.getOrDefault(lower, lower);
+  }
+
+  /** The atom without its description, which can change while it stays the same rule. */
+  static Value undescribed(Value atom) {
+    if (!(atom instanceof Value.Mapping(var entries))) {
+      return atom;
+    }
+    Map<String, Value> rest = new TreeMap<>(entries);
+    rest.remove("description");
+    return Value.of(rest);
+  }
 
   /** The atoms of inline blocks. */
   static List<Value> ofBlocks(Value blocks) {
@@ -65,16 +88,30 @@ final class RuleAtoms {
     return List.of();
   }
 
+  /** An atom as people say it: {@code tcp 22 10.0.0.0/8}. */
+  static String words(Value atom) {
+    String ports =
+        Stream.of("from_port", "to_port")
+            .map(atom::at)
+            .flatMap(
+                port -> port instanceof Value.Num(var number) ? Stream.of(number) : Stream.of())
+            .map(BigDecimal::toPlainString)
+            .distinct()
+            .collect(Collectors.joining("-"));
+    return Stream.of(atom.at("protocol").text(), ports, atom.at("source").text())
+        .filter(word -> !word.isEmpty())
+        .collect(Collectors.joining(" "));
+  }
+
   private static Value atom(Value block, Value source) {
-    String written = block.at("protocol").text().toLowerCase(Locale.ROOT);
-    String protocol = PROTOCOLS.getOrDefault(written, written);
+    String protocol = protocol(block.at("protocol").text());
     Map<String, Value> atom = new TreeMap<>();
     atom.put("protocol", Value.of(protocol));
-    if (!protocol.equals("-1")) {
+    if (WITH_PORTS.contains(protocol)) {
       atom.put("from_port", block.at("from_port"));
       atom.put("to_port", block.at("to_port"));
     }
-    atom.put("source", source);
+    atom.put("source", Value.of(source.text().toLowerCase(Locale.ROOT)));
     if (!block.at("description").isEmpty()) {
       atom.put("description", block.at("description"));
     }

@@ -52,7 +52,7 @@ final class RuleBlocks {
   }
 
   /** The provider writes a group of another account with that account in front. */
-  private static String sourceGroup(String id, @Nullable String account, String own) {
+  static String sourceGroup(String id, @Nullable String account, String own) {
     return account == null || account.isEmpty() || account.equals(own) ? id : account + "/" + id;
   }
 

@@ -71,7 +71,7 @@ public final class SecurityGroup implements ResourceType {
           return batch
               .attributes()
               .put("id", group.groupId())
-              .put("arn", batch.scope().arn("ec2", "security-group/" + group.groupId()))
+              .put("arn", Ec2.arn(batch.scope(), group.ownerId(), "security-group/", recorded.id()))
               .put("name", group.groupName())
               .put("description", group.description())
               .put("owner_id", group.ownerId())
@@ -87,6 +87,7 @@ public final class SecurityGroup implements ResourceType {
   public List<String> discover(AwsScope scope) {
     return SecurityGroups.groups(scope).values().stream()
         .filter(group -> !group.groupName().equals("default"))
+        .filter(group -> scope.account().equals(group.ownerId()))
         .map(software.amazon.awssdk.services.ec2.model.SecurityGroup::groupId)
         .toList();
   }

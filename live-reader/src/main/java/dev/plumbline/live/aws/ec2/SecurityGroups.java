@@ -2,11 +2,12 @@ package dev.plumbline.live.aws.ec2;
 
 import dev.plumbline.live.aws.AwsScope;
 import dev.plumbline.live.aws.Listings;
+import dev.plumbline.live.aws.ReadFailure;
 import dev.plumbline.state.RecordedResource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.ec2.model.Filter;
 import software.amazon.awssdk.services.ec2.model.SecurityGroup;
 import software.amazon.awssdk.services.ec2.model.SecurityGroupRule;
@@ -16,8 +17,6 @@ final class SecurityGroups {
 
   static final String GROUPS = "ec2:DescribeSecurityGroups";
   static final String RULES = "ec2:DescribeSecurityGroupRules";
-
-  private static final int PAGE = 1_000;
 
   private SecurityGroups() {}
 
@@ -49,6 +48,34 @@ final class SecurityGroups {
                 SecurityGroupRule::securityGroupRuleId));
   }
 
+  /**
+   * The group that a recorded rule is in.
+   *
+   * @throws ReadFailure where the state does not say; no listing could then show that it is gone
+   */
+  static String idOf(RecordedResource rule) {
+    String id = rule.at("security_group_id").text();
+    if (id.isEmpty()) {
+      throw new ReadFailure(
+          ReadFailure.Kind.UNEXPECTED,
+          RULES,
+          "the state records no security_group_id for it; refresh the state.");
+    }
+    return id;
+  }
+
+  /** The groups named {@code default}, one a network, of these networks. */
+  static List<SecurityGroup> defaults(AwsScope scope, List<Filter> ofNetworks) {
+    if (scope.discovering()) {
+      return groups(scope).values().stream()
+          .filter(group -> group.groupName().equals("default"))
+          .toList();
+    }
+    List<Filter> filters = new ArrayList<>(ofNetworks);
+    filters.add(Ec2.filter("group-name", List.of("default")));
+    return groups(scope, filters);
+  }
+
   private static Stream<String> wanted(AwsScope scope) {
     Stream<String> groups = scope.recorded("aws_security_group").map(RecordedResource::id);
     Stream<String> ofRules =
@@ -65,8 +92,8 @@ final class SecurityGroups {
     return scope.call(
         GROUPS,
         () ->
-            client(scope)
-                .describeSecurityGroupsPaginator(r -> r.filters(filters).maxResults(PAGE))
+            Ec2.client(scope)
+                .describeSecurityGroupsPaginator(r -> r.filters(filters).maxResults(Ec2.PAGE))
                 .securityGroups()
                 .stream()
                 .toList());
@@ -76,18 +103,14 @@ final class SecurityGroups {
     return scope.call(
         RULES,
         () ->
-            client(scope)
-                .describeSecurityGroupRulesPaginator(r -> r.filters(filters).maxResults(PAGE))
+            Ec2.client(scope)
+                .describeSecurityGroupRulesPaginator(r -> r.filters(filters).maxResults(Ec2.PAGE))
                 .securityGroupRules()
                 .stream()
                 .toList());
   }
 
   private static Filter filter(List<String> ids) {
-    return Filter.builder().name("group-id").values(ids).build();
-  }
-
-  private static Ec2Client client(AwsScope scope) {
-    return scope.client(Ec2Client.class, Ec2Client::builder);
+    return Ec2.filter("group-id", ids);
   }
 }
