@@ -111,8 +111,7 @@ final class ServiceAttributes {
     if (network == null || network.awsvpcConfiguration() == null) {
       return Value.none();
     }
-    Map<String, Value> block =
-        new TreeMap<>(Shape.fields(network.awsvpcConfiguration()).entries());
+    Map<String, Value> block = new TreeMap<>(Shape.fields(network.awsvpcConfiguration()).entries());
     block.put(
         "assign_public_ip",
         Value.of("ENABLED".equals(network.awsvpcConfiguration().assignPublicIpAsString())));

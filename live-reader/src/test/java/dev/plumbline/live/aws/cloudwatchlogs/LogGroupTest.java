@@ -78,9 +78,7 @@ final class LogGroupTest {
   void discovers_groups_by_name() {
     logs.groups.add(group("/api"));
 
-    assertThat(
-            FakeScope.discover(
-                new LogGroup(), Map.of(CloudWatchLogsClient.class, logs)))
+    assertThat(FakeScope.discover(new LogGroup(), Map.of(CloudWatchLogsClient.class, logs)))
         .containsExactly("/api");
   }
 

@@ -68,8 +68,7 @@ final class EcsClusterTest {
 
     assertThat(observe("nowhere", "jobs", "old"))
         .extracting(Object::getClass)
-        .containsExactly(
-            Observation.Gone.class, Observation.Found.class, Observation.Gone.class);
+        .containsExactly(Observation.Gone.class, Observation.Found.class, Observation.Gone.class);
     assertThat(ecs.calls).isEqualTo(1);
   }
 
@@ -106,7 +105,11 @@ final class EcsClusterTest {
     ecs.clusters.add(cluster("jobs"));
 
     assertThat(FakeScope.discover(new EcsCluster(), Map.of(EcsClient.class, ecs)))
-        .isEqualTo(new EcsCluster().importIds(recorded("aws_ecs_cluster", Map.of("id", Value.of(FakeEcs.clusterArn("jobs"))))))
+        .isEqualTo(
+            new EcsCluster()
+                .importIds(
+                    recorded(
+                        "aws_ecs_cluster", Map.of("id", Value.of(FakeEcs.clusterArn("jobs"))))))
         .containsExactly("jobs");
   }
 
@@ -119,7 +122,8 @@ final class EcsClusterTest {
   private List<Observation> observe(String... names) {
     RecordedResource[] recorded = new RecordedResource[names.length];
     for (int i = 0; i < names.length; i++) {
-      recorded[i] = recorded("aws_ecs_cluster", Map.of("id", Value.of(FakeEcs.clusterArn(names[i]))));
+      recorded[i] =
+          recorded("aws_ecs_cluster", Map.of("id", Value.of(FakeEcs.clusterArn(names[i]))));
     }
     return FakeScope.observe(new EcsCluster(), Map.of(EcsClient.class, ecs), recorded);
   }

@@ -53,8 +53,7 @@ final class EcsServiceTest {
         .isEqualTo(Value.of(true));
     assertThat(block(attributes.at("network_configuration")).at("assign_public_ip"))
         .isEqualTo(Value.of(true));
-    assertThat(block(attributes.at("load_balancer")).at("elb_name"))
-        .isEqualTo(Value.of("classic"));
+    assertThat(block(attributes.at("load_balancer")).at("elb_name")).isEqualTo(Value.of("classic"));
     assertThat(attributes.at("tags_all")).isEqualTo(Value.of(Map.of("team", Value.of("core"))));
   }
 
@@ -115,8 +114,7 @@ final class EcsServiceTest {
                                                     a -> a.port(80).dnsName("http.local"))))));
     Value alias = Value.of(Map.of("port", Value.of(80), "dns_name", Value.of("web")));
     Value given = Value.of(Map.of("client_alias", Value.of(List.of(alias))));
-    Value recorded =
-        Value.of(List.of(Value.of(Map.of("service", Value.of(List.of(given))))));
+    Value recorded = Value.of(List.of(Value.of(Map.of("service", Value.of(List.of(given))))));
 
     Value connect =
         block(
@@ -146,8 +144,7 @@ final class EcsServiceTest {
                                             e.sizeInGiB(20)
                                                 .tagSpecifications(
                                                     t ->
-                                                        t.tags(
-                                                            tag -> tag.key("a").value("b")))))));
+                                                        t.tags(tag -> tag.key("a").value("b")))))));
 
     Value volume = block(found("api", Map.of()).at("volume_configuration"));
     Value ebs = block(volume.at("managed_ebs_volume"));
@@ -172,9 +169,7 @@ final class EcsServiceTest {
   @Test
   void services_are_asked_for_in_tens() {
     RecordedResource[] recorded =
-        IntStream.range(0, 25)
-            .mapToObj(i -> at("s" + i, CLUSTER))
-            .toArray(RecordedResource[]::new);
+        IntStream.range(0, 25).mapToObj(i -> at("s" + i, CLUSTER)).toArray(RecordedResource[]::new);
     IntStream.range(0, 25).forEach(i -> ecs.services.add(service("s" + i)));
 
     assertThat(observe(recorded)).hasSize(25).allMatch(Observation.Found.class::isInstance);
@@ -228,8 +223,7 @@ final class EcsServiceTest {
 
   private static RecordedResource at(String name, String cluster) {
     String arn = FakeEcs.serviceArn(cluster.substring(cluster.lastIndexOf('/') + 1) + "/" + name);
-    return recorded(
-        "aws_ecs_service", Map.of("id", Value.of(arn), "cluster", Value.of(cluster)));
+    return recorded("aws_ecs_service", Map.of("id", Value.of(arn), "cluster", Value.of(cluster)));
   }
 
   private static Value block(Value blocks) {

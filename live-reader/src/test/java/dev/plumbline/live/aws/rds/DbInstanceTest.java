@@ -152,9 +152,7 @@ final class DbInstanceTest {
 
   private Observation observe(Map<String, Value> attributes) {
     return FakeScope.observe(
-            new DbInstance(),
-            Map.of(RdsClient.class, rds),
-            recorded("aws_db_instance", attributes))
+            new DbInstance(), Map.of(RdsClient.class, rds), recorded("aws_db_instance", attributes))
         .getFirst();
   }
 

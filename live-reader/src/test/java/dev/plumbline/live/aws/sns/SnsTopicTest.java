@@ -55,7 +55,8 @@ final class SnsTopicTest {
   @Test
   void numbers_and_truths_are_read_from_text() {
     sns.attributes.putAll(
-        Map.of("FifoTopic", "true", "LambdaSuccessFeedbackSampleRate", "50", "SignatureVersion", "2"));
+        Map.of(
+            "FifoTopic", "true", "LambdaSuccessFeedbackSampleRate", "50", "SignatureVersion", "2"));
 
     assertThat(found().at("fifo_topic")).isEqualTo(Value.of(true));
     assertThat(found().at("lambda_success_feedback_sample_rate")).isEqualTo(Value.of(50));
