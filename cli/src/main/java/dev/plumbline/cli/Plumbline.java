@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
       ScanCommand.class,
       TypesCommand.class,
       RenderCommand.class,
+      IgnoresCommand.class,
       DemoCommand.class,
       AutoComplete.GenerateCompletion.class
     })

@@ -73,17 +73,17 @@ public final class Wiring implements AutoCloseable {
    * @param progress told the number of managed resources, negative, as states are read, then how many were observed
    */
   public Report scan(List<StackRequest> requests, byte[] fingerprintKey, IntConsumer progress) {
-    return scan(requests, List.of(), fingerprintKey, progress);
+    return scan(requests, CodeIgnores.NONE, fingerprintKey, progress);
   }
 
-  /** The same with further ignore rules behind the configuration's own. */
+  /** The same with what the stacks' code ignores behind the configuration's own rules. */
   public Report scan(
       List<StackRequest> requests,
-      List<IgnoreRule> further,
+      CodeIgnores code,
       byte[] fingerprintKey,
       IntConsumer progress) {
     List<IgnoreRule> rules = new ArrayList<>(configuration.ignore());
-    rules.addAll(further);
+    rules.addAll(code.rules());
     Judge judge =
         new Judge(
             types,
@@ -91,7 +91,8 @@ public final class Wiring implements AutoCloseable {
             SeverityPolicy.of(configuration.severity()),
             fingerprintKey);
     StackScan stackScan = new StackScan(observe, judge, clock, Thread::sleep);
-    return new Scan(stackScan, clock).scan(requests, progress);
+    return new Scan(stackScan, clock)
+        .scan(requests.stream().map(code::applied).toList(), progress);
   }
 
   @Override
