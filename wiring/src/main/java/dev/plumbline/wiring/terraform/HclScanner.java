@@ -40,8 +40,8 @@ final class HclScanner {
       skipTo("*/", true);
     } else if (c == '"') {
       text();
-    } else if (ahead("<<") && heredoc()) {
-      return;
+    } else if (ahead("<<")) {
+      heredoc();
     } else if (Character.isLetter(c) || c == '_') {
       word(Kind.NAME);
     } else if (Character.isDigit(c)) {
@@ -139,15 +139,15 @@ final class HclScanner {
     }
   }
 
-  /** {@code <<MARK} or {@code <<-MARK} and the lines to MARK; false where it is something else. */
-  private boolean heredoc() throws HclException {
+  /** {@code <<MARK} or {@code <<-MARK} and the lines to MARK; else the first sign alone. */
+  private void heredoc() throws HclException {
     int end = source.indexOf('\n', at);
     String mark = end < 0 ? "" : source.substring(at + 2, end).stripTrailing();
     String name = mark.startsWith("-") ? mark.substring(1) : mark;
     if (!name.matches("[\\p{L}_][\\p{L}\\p{N}_-]*")) {
       tokens.add(new HclToken(Kind.SIGN, "<", line));
       at++;
-      return true;
+      return;
     }
     int from = line;
     tokens.add(new HclToken(Kind.TEMPLATE, "", from));
@@ -158,7 +158,7 @@ final class HclScanner {
       String content = source.substring(at, stop < 0 ? source.length() : stop);
       at = stop < 0 ? source.length() : stop;
       if (content.strip().equals(name)) {
-        return true;
+        return;
       }
       if (more()) {
         advance();
