@@ -67,6 +67,13 @@ final class Refusal extends Exception {
         "Give the state's place in that backend, such as s3://bucket/key.");
   }
 
+  static Refusal pulumiCheckpoint() {
+    return new Refusal(
+        Code.NOT_A_STATE,
+        "it is a Pulumi checkpoint.",
+        "Pulumi stacks are not read yet: give a Terraform or OpenTofu state.");
+  }
+
   static Refusal olderVersion(long version) {
     return new Refusal(
         Code.OLDER_VERSION,

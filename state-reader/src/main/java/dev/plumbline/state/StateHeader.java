@@ -43,19 +43,22 @@ final class StateHeader {
           ? Refusal.shownState()
           : Refusal.notAState("it is JSON but has no state format version.");
     }
-    long version = whole("version");
-    if (version != VERSION && seen.contains("backend")) {
-      throw Refusal.backendSettings();
-    }
-    if (version < VERSION) {
-      throw Refusal.olderVersion(version);
-    }
-    if (version > VERSION) {
-      throw Refusal.newerVersion(version);
-    }
+    refuseOtherVersions(whole("version"));
     // Any tool's file may have a version 4, and must not pass for a state without resources.
     if (!seen.contains("resources") && !seen.contains("lineage")) {
       throw Refusal.notAState("it has neither a lineage nor resources.");
+    }
+  }
+
+  private void refuseOtherVersions(long version) throws Refusal {
+    if (version != VERSION && seen.contains("backend")) {
+      throw Refusal.backendSettings();
+    }
+    if (version != VERSION && (seen.contains("checkpoint") || seen.contains("deployment"))) {
+      throw Refusal.pulumiCheckpoint();
+    }
+    if (version != VERSION) {
+      throw version < VERSION ? Refusal.olderVersion(version) : Refusal.newerVersion(version);
     }
   }
 

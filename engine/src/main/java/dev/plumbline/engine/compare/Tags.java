@@ -1,6 +1,7 @@
 package dev.plumbline.engine.compare;
 
 import dev.plumbline.engine.Change;
+import dev.plumbline.engine.ignore.IgnoreTags;
 import dev.plumbline.state.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,18 +16,12 @@ import java.util.TreeSet;
  * {@code tags_all} with the provider's default tags. AWS's own ({@code aws:}) and the provider's
  * {@code ignore_tags} are nobody's drift.
  *
- * @param ignoredKeys keys that the provider configuration ignores
- * @param ignoredPrefixes prefixes of keys that it ignores
+ * @param ignored tags that the provider configuration ignores
  */
-public record Tags(Set<String> ignoredKeys, Set<String> ignoredPrefixes) {
+public record Tags(IgnoreTags ignored) {
 
   /** Nothing ignored but AWS's own tags. */
-  public static final Tags ALL = new Tags(Set.of(), Set.of());
-
-  public Tags {
-    ignoredKeys = Set.copyOf(ignoredKeys);
-    ignoredPrefixes = Set.copyOf(ignoredPrefixes);
-  }
+  public static final Tags ALL = new Tags(IgnoreTags.NONE);
 
   /**
    * The changes between recorded and observed tags.
@@ -57,16 +52,14 @@ public record Tags(Set<String> ignoredKeys, Set<String> ignoredPrefixes) {
   private SequencedMap<String, Value> judged(Value tags) {
     SequencedMap<String, Value> judged = new TreeMap<>();
     for (Map.Entry<String, Value> tag : Values.entries(tags).entrySet()) {
-      if (!ignored(tag.getKey())) {
+      if (!nobodys(tag.getKey())) {
         judged.put(tag.getKey(), tag.getValue());
       }
     }
     return judged;
   }
 
-  private boolean ignored(String key) {
-    return key.startsWith("aws:")
-        || ignoredKeys.contains(key)
-        || ignoredPrefixes.stream().anyMatch(key::startsWith);
+  private boolean nobodys(String key) {
+    return key.startsWith("aws:") || ignored.covers(key);
   }
 }

@@ -5,24 +5,34 @@ import dev.plumbline.engine.Observe;
 import dev.plumbline.engine.Report.ResourceReport;
 import dev.plumbline.engine.Report.StackReport;
 import dev.plumbline.engine.Report.StackStatus;
-import dev.plumbline.engine.Report.Status;
-import dev.plumbline.engine.Severity;
 import dev.plumbline.engine.TypeCatalog;
-import dev.plumbline.engine.Verdict;
 import dev.plumbline.engine.compare.Comparison;
 import dev.plumbline.engine.compare.Siblings;
 import dev.plumbline.engine.compare.Tags;
+import dev.plumbline.engine.ignore.IgnoreRules;
+import dev.plumbline.engine.redact.Fingerprint;
+import dev.plumbline.engine.redact.Redactor;
+import dev.plumbline.engine.redact.SecretScrubber;
+import dev.plumbline.engine.severity.SeverityPolicy;
+import dev.plumbline.engine.severity.StackFacts;
 import dev.plumbline.state.Address;
 import dev.plumbline.state.RecordedResource;
 import dev.plumbline.state.StateIdentity;
+import dev.plumbline.state.Value;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
-/** Gives every managed resource its verdict and makes the stack's report of them. Thread-safe. */
+/**
+ * Gives every managed resource its verdict and makes the stack's report of them. True values are
+ * compared and go into the fingerprint; nothing leaves here before it was redacted (law 3).
+ * Thread-safe.
+ */
 public final class Judge {
 
   /** What a resource that was not asked for owns is not known now. */
@@ -30,9 +40,19 @@ public final class Judge {
       new Observation.Unreadable("", "it was not asked for");
 
   private final TypeCatalog catalog;
+  private final IgnoreRules ignores;
+  private final SeverityPolicy severities;
+  private final byte[] fingerprintKey;
 
-  public Judge(TypeCatalog catalog) {
+  /**
+   * @param fingerprintKey the deployment's key; fingerprints made with another key differ
+   */
+  public Judge(
+      TypeCatalog catalog, IgnoreRules ignores, SeverityPolicy severities, byte[] fingerprintKey) {
     this.catalog = catalog;
+    this.ignores = ignores;
+    this.severities = severities;
+    this.fingerprintKey = fingerprintKey.clone();
   }
 
   /**
@@ -49,105 +69,100 @@ public final class Judge {
       List<RecordedResource> deposed) {}
 
   StackReport report(StackRequest request, Read read, Observe.Answer answer) {
-    List<RecordedResource> resources = read.wanted();
-    List<Observation> observations =
-        answer.observed().stream().map(Observe.Observed::observation).toList();
-    Comparison comparison = new Comparison(siblings(read, observations));
-    List<ResourceReport> reports = new ArrayList<>();
+    Comparison comparison = new Comparison(siblings(read, answer));
+    Findings findings =
+        new Findings(new StackFacts(request.name(), request.environment()), ignores, severities);
+    Set<String> secrets = new LinkedHashSet<>();
     long compared = 0;
     long recorded = 0;
-    for (int i = 0; i < resources.size(); i++) {
-      RecordedResource resource = resources.get(i);
-      Judged judged = judge(request, comparison, resource, observations.get(i));
-      compared += judged.compared();
+    for (int i = 0; i < read.wanted().size(); i++) {
+      RecordedResource resource = read.wanted().get(i);
+      Observe.Observed observed = answer.observed().get(i);
+      Redactor redactor = redactor(resource, observed.observation());
+      secrets.addAll(redactor.secrets());
+      compared += judge(request, comparison, findings, resource, observed, redactor);
       recorded += resource.attributes().entries().size();
-      reports.add(describe(resource, answer.observed().get(i), judged.verdict()));
     }
-    reports.sort(Comparator.comparing(ResourceReport::address));
-    List<String> notes = new ArrayList<>(answer.notes());
-    read.deposed()
-        .forEach(
-            each -> notes.add("%s waits for its deletion and was not compared.".formatted(each)));
+    return report(
+        request, read, answer, findings, SecretScrubber.of(PublicWords.without(secrets, read.wanted())), compared, recorded);
+  }
+
+  private StackReport report(
+      StackRequest request,
+      Read read,
+      Observe.Answer answer,
+      Findings findings,
+      SecretScrubber scrubber,
+      long compared,
+      long recorded) {
+    List<ResourceReport> resources =
+        findings.reports().stream()
+            .map(each -> Scrubbed.resource(each, scrubber))
+            .sorted(Comparator.comparing(ResourceReport::address))
+            .toList();
     return new StackReport(
         request.name(),
         request.environment(),
         StackStatus.SCANNED,
         Optional.empty(),
         Optional.of(read.state()),
-        "",
-        StackReports.summary(reports, answer.unmanaged().size(), compared, recorded),
-        reports,
-        answer.unmanaged(),
-        notes);
+        Fingerprint.of(fingerprintKey, findings.fingerprint()),
+        StackReports.summary(resources, answer.unmanaged().size(), compared, recorded),
+        resources,
+        answer.unmanaged().stream().map(each -> Scrubbed.unmanaged(each, scrubber)).toList(),
+        notes(read, answer, findings).stream().map(scrubber::scrub).toList());
   }
 
-  private static Siblings siblings(Read read, List<Observation> observations) {
+  /** How many attributes were compared. */
+  private int judge(
+      StackRequest request,
+      Comparison comparison,
+      Findings findings,
+      RecordedResource resource,
+      Observe.Observed observed,
+      Redactor redactor) {
+    switch (observed.observation()) {
+      case Observation.Gone(var evidence) -> findings.deleted(resource, observed, evidence);
+      case Observation.Unreadable unreadable -> findings.unreadable(resource, observed, unreadable);
+      case Observation.Unsupported(var reason) -> findings.unsupported(resource, observed, reason);
+      case Observation.Found(var attributes) -> {
+        Tags tags = request.tags().getOrDefault(resource.provider().key(), Tags.ALL);
+        Comparison.Result result =
+            comparison.compare(
+                catalog.describe(resource.type()).orElseThrow(), resource, attributes, tags);
+        findings.compared(resource, observed, result.changes(), redactor);
+        return result.compared();
+      }
+    }
+    return 0;
+  }
+
+  private Redactor redactor(RecordedResource resource, Observation observation) {
+    Optional<Value.Mapping> observed =
+        observation instanceof Observation.Found(var attributes)
+            ? Optional.of(attributes)
+            : Optional.empty();
+    return Redactor.of(
+        resource, catalog.describe(resource.type()).map(TypeCatalog.Description::schema), observed);
+  }
+
+  private static Siblings siblings(Read read, Observe.Answer answer) {
     Map<Address, Observation> observed = new HashMap<>();
-    for (int i = 0; i < observations.size(); i++) {
-      observed.put(read.wanted().get(i).address(), observations.get(i));
+    for (int i = 0; i < read.wanted().size(); i++) {
+      observed.put(read.wanted().get(i).address(), answer.observed().get(i).observation());
     }
     return new Siblings(
         read.all(),
         read.all().stream().map(each -> observed.getOrDefault(each.address(), NOT_ASKED)).toList());
   }
 
-  private record Judged(Verdict verdict, int compared) {}
-
-  private Judged judge(
-      StackRequest request,
-      Comparison comparison,
-      RecordedResource resource,
-      Observation observation) {
-    return switch (observation) {
-      case Observation.Gone(var evidence) -> new Judged(new Verdict.Deleted(evidence), 0);
-      case Observation.Unreadable(var action, var reason) ->
-          new Judged(new Verdict.Unreadable(action, reason), 0);
-      case Observation.Unsupported(var reason) -> new Judged(new Verdict.Unsupported(reason), 0);
-      case Observation.Found(var attributes) -> {
-        Tags tags = request.tags().getOrDefault(resource.provider().key(), Tags.ALL);
-        Comparison.Result result =
-            comparison.compare(
-                catalog.describe(resource.type()).orElseThrow(), resource, attributes, tags);
-        Verdict verdict =
-            result.changes().isEmpty()
-                ? new Verdict.InSync()
-                : new Verdict.Drifted(result.changes());
-        yield new Judged(verdict, result.compared());
-      }
-    };
-  }
-
-  private static ResourceReport describe(
-      RecordedResource resource, Observe.Observed observed, Verdict verdict) {
-    return switch (verdict) {
-      case Verdict.InSync() -> of(resource, observed, Status.IN_SYNC, List.of(), "");
-      case Verdict.Drifted(var changes) -> of(resource, observed, Status.DRIFTED, changes, "");
-      case Verdict.Deleted(var evidence) ->
-          of(resource, observed, Status.DELETED, List.of(), evidence);
-      case Verdict.Unreadable(_, var reason) ->
-          of(resource, observed, Status.UNREADABLE, List.of(), reason);
-      case Verdict.Unsupported(var reason) ->
-          of(resource, observed, Status.UNSUPPORTED, List.of(), reason);
-      case Verdict.Ignored(var rule, var changes) ->
-          of(resource, observed, Status.IGNORED, changes, rule);
-    };
-  }
-
-  private static ResourceReport of(
-      RecordedResource resource,
-      Observe.Observed observed,
-      Status status,
-      List<dev.plumbline.engine.Change> changes,
-      String reason) {
-    return new ResourceReport(
-        resource.address().toString(),
-        resource.type(),
-        resource.id(),
-        observed.account(),
-        observed.region(),
-        status,
-        Optional.<Severity>empty(),
-        changes,
-        reason);
+  private List<String> notes(Read read, Observe.Answer answer, Findings findings) {
+    List<String> notes = new ArrayList<>(answer.notes());
+    read.deposed()
+        .forEach(
+            each -> notes.add("%s waits for its deletion and was not compared.".formatted(each)));
+    notes.addAll(ignores.notes());
+    notes.addAll(findings.notes());
+    return notes;
   }
 }

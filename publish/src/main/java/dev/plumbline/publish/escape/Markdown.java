@@ -12,7 +12,7 @@ import java.util.Locale;
  */
 public final class Markdown {
 
-  private static final String ALWAYS = "&<>\"`\\*~|[]!$@";
+  private static final String ALWAYS = "&<>`\\*~|[!$@";
 
   private Markdown() {}
 

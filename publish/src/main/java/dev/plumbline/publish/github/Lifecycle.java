@@ -45,12 +45,12 @@ record Lifecycle(MarkerKey key, boolean baseline) {
     Memory before = known.map(Known::memory).orElse(Memory.of("", Set.of()));
     List<ResourceReport> unread = unreadBefore(stack, before);
     if (!before.known() && !unread.isEmpty()) {
-      return new Memory(false, stack.fingerprint(), Set.of());
+      return new Memory(false, Marker.identity(stack.fingerprint()), Set.of());
     }
     Set<String> hashes = new TreeSet<>();
     Findings.of(stack).drift().forEach(drift -> hashes.add(hash(stack, drift)));
     unread.forEach(resource -> hashes.add(hash(stack, resource)));
-    return Memory.of(stack.fingerprint(), hashes);
+    return Memory.of(Marker.identity(stack.fingerprint()), hashes);
   }
 
   private Step fresh() {
@@ -58,7 +58,7 @@ record Lifecycle(MarkerKey key, boolean baseline) {
   }
 
   private Step withDrift(StackReport stack, Known known) {
-    boolean same = known.memory().fingerprint().equals(stack.fingerprint());
+    boolean same = known.memory().fingerprint().equals(Marker.identity(stack.fingerprint()));
     if (!known.issue().open() && known.issue().notPlanned() && same) {
       return new Step.Leave("this drift is known: its issue was closed as not planned");
     }

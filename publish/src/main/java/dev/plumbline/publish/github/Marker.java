@@ -2,7 +2,10 @@ package dev.plumbline.publish.github;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,7 +15,7 @@ import java.util.regex.Pattern;
  * remembers. Both are signed with the {@link MarkerKey}.
  *
  * @param kind whether the issue is one stack's or the summary of those without one
- * @param stack the stack's name, "" for the summary
+ * @param stack the stack's {@link #identity}, "" for the summary
  * @param memory what the issue remembers; unknown where that line is missing or was tampered with
  */
 record Marker(Kind kind, String stack, Memory memory) {
@@ -23,6 +26,7 @@ record Marker(Kind kind, String stack, Memory memory) {
     SUMMARY
   }
 
+  private static final int LONGEST = 200;
   private static final String TOKEN = "([A-Za-z0-9_=-]*)";
   private static final Pattern WHICH =
       Pattern.compile("<!-- plumbline:v1 (stack|summary)=" + TOKEN + " mac=" + TOKEN + " -->");
@@ -78,6 +82,22 @@ record Marker(Kind kind, String stack, Memory memory) {
             encoded(memory.fingerprint()),
             items,
             key.mac("state", kind.name(), stack, memory.fingerprint(), items));
+  }
+
+  /**
+   * What a marker holds of a name or a fingerprint: itself, or its hash where it would crowd out
+   * the report.
+   */
+  static String identity(String text) {
+    if (text.length() <= LONGEST) {
+      return text;
+    }
+    try {
+      byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
+      return "sha256:" + HexFormat.of().formatHex(hash);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
   }
 
   static String encoded(String text) {

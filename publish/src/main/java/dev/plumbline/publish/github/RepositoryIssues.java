@@ -3,9 +3,11 @@ package dev.plumbline.publish.github;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -31,6 +33,7 @@ final class RepositoryIssues implements IssueTracker {
   private final GitHub github;
   private final String name;
   private final Optional<String> appSlug;
+  private final Map<Integer, GHIssue> seen = new HashMap<>();
   private @Nullable GHRepository repository;
   private @Nullable Set<String> labels;
 
@@ -117,10 +120,12 @@ final class RepositoryIssues implements IssueTracker {
   }
 
   private GHIssue issue(TrackedIssue issue) throws IOException {
-    return repository().getIssue(issue.number());
+    GHIssue known = seen.get(issue.number());
+    return known == null ? repository().getIssue(issue.number()) : known;
   }
 
-  private static TrackedIssue tracked(GHIssue issue) throws IOException {
+  private TrackedIssue tracked(GHIssue issue) throws IOException {
+    seen.put(issue.getNumber(), issue);
     GHUser author = issue.getUser();
     String body = issue.getBody();
     return new TrackedIssue(

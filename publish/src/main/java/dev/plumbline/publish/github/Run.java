@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** One run over one repository. Used once, by one thread. */
 final class Run {
@@ -39,13 +40,14 @@ final class Run {
     this.text = new IssueText(key, settings.labels());
     this.key = key;
     this.report = report;
-    this.configured = Set.copyOf(configured);
+    this.configured =
+        configured.stream().map(Marker::identity).collect(Collectors.toUnmodifiableSet());
   }
 
   Outcome publish() throws IOException {
     OwnIssues own = OwnIssues.among(tracker.issues(), tracker.login(), key);
     for (StackReport stack : report.stacks()) {
-      Optional<Known> known = Optional.ofNullable(own.stacks().get(stack.stack()));
+      Optional<Known> known = Optional.ofNullable(own.stacks().get(Marker.identity(stack.stack())));
       attempt(stack.stack(), () -> carryOut(lifecycle.decide(stack, known), stack, known));
     }
     for (Map.Entry<String, Known> issue : own.stacks().entrySet()) {

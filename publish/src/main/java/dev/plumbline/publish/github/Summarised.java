@@ -24,7 +24,7 @@ record Summarised(IssueTracker tracker, IssueText text, Report report, Set<Strin
   /** Brings the summary issue to those stacks; empty where there is none and none is needed. */
   Optional<Result> bringTo(List<StackReport> overflow, OwnIssues own) throws IOException {
     SortedMap<String, String> rows = remaining(own);
-    overflow.forEach(stack -> rows.put(stack.stack(), IssueText.row(stack)));
+    overflow.forEach(stack -> rows.put(Marker.identity(stack.stack()), IssueText.row(stack)));
     Set<String> names = rows.keySet().stream().map(Marker::encoded).collect(Collectors.toSet());
     Draft draft = text.summary(new ArrayList<>(rows.values()), Memory.of("", names));
     if (own.summary().isEmpty()) {
@@ -57,7 +57,9 @@ record Summarised(IssueTracker tracker, IssueText text, Report report, Set<Strin
   private SortedMap<String, String> remaining(OwnIssues own) {
     Map<String, StackReport> scanned =
         report.stacks().stream()
-            .collect(Collectors.toMap(StackReport::stack, stack -> stack, (first, _) -> first));
+            .collect(
+                Collectors.toMap(
+                    stack -> Marker.identity(stack.stack()), stack -> stack, (first, _) -> first));
     SortedMap<String, String> rows = new TreeMap<>();
     for (String token : own.summary().map(Known::memory).map(Memory::items).orElse(Set.of())) {
       Marker.decoded(token)

@@ -3,6 +3,8 @@ package dev.plumbline.publish.github;
 import dev.plumbline.publish.PublishException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.kohsuke.github.HttpException;
 
 /**
@@ -14,11 +16,13 @@ import org.kohsuke.github.HttpException;
 record Trouble(String why, String action) {
 
   static Trouble of(IOException failure, String repository) {
+    Optional<RateLimitedException> limited = limited(failure);
+    if (limited.isPresent()) {
+      return new Trouble(
+          limited.get().getMessage() + ", longer than this run may",
+          "Scan less often, or lower publish.github.maxNewIssuesPerRun.");
+    }
     return switch (failure) {
-      case RateLimitedException limited ->
-          new Trouble(
-              limited.getMessage() + ", longer than this run may",
-              "Scan less often, or lower publish.github.maxNewIssuesPerRun.");
       case HttpException http -> ofStatus(http.getResponseCode(), repository);
       case FileNotFoundException _ -> ofStatus(404, repository);
       default ->
@@ -28,6 +32,14 @@ record Trouble(String why, String action) {
                   "GitHub cannot be reached (" + failure.getClass().getSimpleName() + ")",
                   "Check the network and publish.github.endpoint.");
     };
+  }
+
+  /** The library wraps what its handlers throw. */
+  private static Optional<RateLimitedException> limited(@Nullable Throwable failure) {
+    if (failure instanceof RateLimitedException limited) {
+      return Optional.of(limited);
+    }
+    return failure == null ? Optional.empty() : limited(failure.getCause());
   }
 
   private static Trouble ofStatus(int status, String repository) {

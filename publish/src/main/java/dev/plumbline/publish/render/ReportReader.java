@@ -1,6 +1,8 @@
 package dev.plumbline.publish.render;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -20,8 +22,20 @@ final class ReportReader {
   private static final String WHAT_TO_DO =
       " Give the file that plumbline scan --format json wrote.";
 
+  /** A report may hold any name and value that a state may; the limit is only against nonsense. */
+  private static final int LONGEST = 100_000_000;
+
   private final JsonMapper mapper =
-      JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder()
+                          .maxNameLength(LONGEST)
+                          .maxStringLength(LONGEST)
+                          .build())
+                  .build())
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .build();
 
   Report read(InputStream json) throws IOException, ReportFormatException {
     JsonNode root = parsed(json);

@@ -90,30 +90,14 @@ record DriftMessage(Report report, Findings findings) {
     try (JsonGenerator json = JsonReport.asciiFactory().createGenerator(out)) {
       json.writeStartObject();
       json.writeStringField("formatVersion", Report.FORMAT_VERSION);
-      json.writeStringField("scanId", report.scanId());
+      json.writeStringField("scanId", ShortStack.cut(report.scanId()));
       json.writeStringField("finishedAt", report.finishedAt().toString());
-      json.writeStringField("previousFingerprint", before);
-      new StackJson(json, false).members(shortened(kept));
+      json.writeStringField("previousFingerprint", ShortStack.cut(before));
+      new StackJson(json, false).members(ShortStack.of(findings, kept));
       json.writeNumberField("resourcesOmitted", findings.drift().size() - kept);
       json.writeEndObject();
     }
     return out.toString();
-  }
-
-  /** Drift only: what was ignored or could not be read is in the summary's counts. */
-  private StackReport shortened(int kept) {
-    StackReport stack = findings.stack();
-    return new StackReport(
-        Plain.line(stack.stack(), 500),
-        Plain.line(stack.environment(), 500),
-        stack.status(),
-        stack.error(),
-        stack.state(),
-        stack.fingerprint(),
-        stack.summary(),
-        findings.drift().stream().limit(kept).toList(),
-        stack.unmanaged().stream().limit(20).toList(),
-        List.of());
   }
 
   String text() {

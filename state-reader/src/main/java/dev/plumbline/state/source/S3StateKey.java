@@ -28,8 +28,7 @@ public record S3StateKey(String key, String workspaceKeyPrefix) {
     }
     // The backend joins its parts as a path: none is empty, and no slash is doubled.
     return Stream.of(workspaceKeyPrefix, workspace, key)
-        .flatMap(part -> Stream.of(part.split("/", -1)))
-        .filter(part -> !part.isEmpty() && !part.equals("."))
+        .flatMap(S3StateKey::segments)
         .collect(Collectors.joining("/"));
   }
 
@@ -38,11 +37,13 @@ public record S3StateKey(String key, String workspaceKeyPrefix) {
     if (objectKey.equals(key)) {
       return Optional.of(DEFAULT_WORKSPACE);
     }
-    String[] parts = objectKey.split("/", -1);
-    int at = workspaceKeyPrefix.isEmpty() ? 0 : workspaceKeyPrefix.split("/", -1).length;
-    return Optional.of(at)
-        .filter(place -> place < parts.length)
-        .map(place -> parts[place])
+    return segments(objectKey)
+        .skip(segments(workspaceKeyPrefix).count())
+        .findFirst()
         .filter(name -> !name.equals(DEFAULT_WORKSPACE) && of(name).equals(objectKey));
+  }
+
+  private static Stream<String> segments(String path) {
+    return Stream.of(path.split("/", -1)).filter(part -> !part.isEmpty() && !part.equals("."));
   }
 }

@@ -1,0 +1,53 @@
+package dev.plumbline.engine.config;
+
+import dev.plumbline.engine.ignore.IgnoreRule;
+import dev.plumbline.engine.severity.SeverityRule;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+
+/**
+ * What {@code plumbline.yaml} says. What a stack leaves out has been filled in from the defaults.
+ *
+ * @param version the format's version, 1
+ * @param defaults what holds where a stack says nothing else
+ * @param accounts how to get into each account, by its 12-digit id, in the document's order
+ * @param stacks the stacks, in the document's order
+ * @param people one person across systems
+ * @param ignore ignore rules, expired ones too
+ * @param severity severity rules, the first that holds counts
+ */
+public record Configuration(
+    int version,
+    Defaults defaults,
+    SequencedMap<String, Account> accounts,
+    List<StackEntry> stacks,
+    List<Person> people,
+    List<IgnoreRule> ignore,
+    List<SeverityRule> severity) {
+
+  public Configuration {
+    accounts = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(accounts));
+    stacks = List.copyOf(stacks);
+    people = List.copyOf(people);
+    ignore = List.copyOf(ignore);
+    severity = List.copyOf(severity);
+  }
+
+  /** A configuration that says nothing, for scanning a state that is named by hand. */
+  public static final Configuration EMPTY =
+      new Configuration(
+          1, Defaults.NONE, new LinkedHashMap<>(), List.of(), List.of(), List.of(), List.of());
+
+  /**
+   * Reads a configuration.
+   *
+   * @param yaml the document
+   * @param origin what to call it in messages, such as its file name
+   * @throws ConfigurationException with every problem there is
+   */
+  public static Configuration parse(String yaml, String origin) throws ConfigurationException {
+    return ConfigurationReader.read(yaml, origin);
+  }
+}

@@ -1,0 +1,61 @@
+package dev.plumbline.engine.config;
+
+import java.util.regex.Pattern;
+
+/**
+ * The forms that texts of the configuration take. The JSON Schema has each under its name in lower
+ * case, with the same pattern.
+ */
+enum Form {
+  TEXT("^[^\\r\\n]*\\S[^\\r\\n]*$", "a text of one line"),
+  REGION("^[a-z]{2}(-[a-z]+)+-[0-9]$", "a region code such as us-east-1"),
+  ACCOUNT("^[0-9]{12}$", "an account id of 12 digits, in quotes"),
+  ROLE(
+      "^arn:aws[a-z-]*:iam::[0-9]{12}:role/[A-Za-z0-9+=,.@_/-]+$",
+      "a role ARN such as arn:aws:iam::111122223333:role/plumbline-reader"),
+  TOPIC(
+      "^arn:aws[a-z-]*:sns:[a-z0-9-]+:[0-9]{12}:[A-Za-z0-9_-]{1,256}([.]fifo)?$",
+      "a topic ARN such as arn:aws:sns:us-east-1:111122223333:drift"),
+  STATE("^(?!s3://[^/]*/?$)[^*\\r\\n]*[^*\\s]$", "a file path or s3://bucket/key"),
+  DISCOVERY(
+      "^s3://[a-z0-9][a-z0-9.-]+/[^\\r\\n]*\\S$",
+      "an S3 key pattern such as s3://bucket/**/terraform.tfstate"),
+  TABLE("^[A-Za-z0-9_.-]{3,255}$", "a DynamoDB table name"),
+  PROVIDER(
+      "^[a-z0-9][a-z0-9_-]*([.][A-Za-z_][A-Za-z0-9_-]*)?$",
+      "a provider as the code names it: aws or aws.us_west_2"),
+  REPOSITORY("^[A-Za-z0-9_.-]+/[A-Za-z0-9_.-]+$", "a repository as owner/name"),
+  URL("^https?://[^\\s@]+$", "an http or https address without a user name"),
+  SECRET(
+      "^(?!gh[a-z]_|github_pat_)[A-Za-z0-9/_+=.@:-]+$",
+      "the name or ARN of a Secrets Manager secret, never the secret itself"),
+  TEAM("^[A-Za-z0-9_.-]+/[A-Za-z0-9_.-]+$", "a team as organisation/team"),
+  NUMBER("^[0-9]+$", "a number in quotes"),
+  WINDOW(
+      "^(Mon|Tue|Wed|Thu|Fri|Sat|Sun)(-(Mon|Tue|Wed|Thu|Fri|Sat|Sun))?"
+          + " ([01][0-9]|2[0-3]):[0-5][0-9]-([01][0-9]|2[0-3]):[0-5][0-9] [A-Za-z0-9_+/-]+$",
+      "a window such as Mon-Fri 09:00-17:00 UTC"),
+  DATE("^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "a date such as 2027-01-31"),
+  EXPRESSION("\\S", "a CEL expression"),
+  GLOB("^\\S(.*\\S)?$", "a pattern in which * stands for any text");
+
+  private final Pattern pattern;
+  private final String wanted;
+
+  Form(String pattern, String wanted) {
+    this.pattern = Pattern.compile(pattern);
+    this.wanted = wanted;
+  }
+
+  boolean fits(String text) {
+    return pattern.matcher(text).find();
+  }
+
+  String pattern() {
+    return pattern.pattern();
+  }
+
+  String wanted() {
+    return wanted;
+  }
+}

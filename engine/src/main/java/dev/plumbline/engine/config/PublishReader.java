@@ -1,0 +1,53 @@
+package dev.plumbline.engine.config;
+
+import dev.plumbline.engine.config.Publish.App;
+import dev.plumbline.engine.config.Publish.GitHub;
+import dev.plumbline.engine.config.Publish.Slack;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads where reports go; what is left out is taken from the defaults. */
+final class PublishReader {
+
+  private static final int MOST_ISSUES = 1000;
+
+  private PublishReader() {}
+
+  static Publish read(Section section, Publish defaults) {
+    return new Publish(
+        section.section("github", github -> github(github, defaults.github())).or(defaults::github),
+        section.text("sns", Form.TOPIC).or(defaults::sns),
+        section
+            .section("slack", slack -> new Slack(slack.requiredText("channel", Form.TEXT)))
+            .or(defaults::slack));
+  }
+
+  private static GitHub github(Section section, Optional<GitHub> defaults) {
+    Optional<String> repository =
+        (defaults.isPresent() ? section.at("repository") : section.required("repository"))
+            .flatMap(entry -> entry.text(Form.REPOSITORY));
+    List<String> labels = section.texts("labels", Form.TEXT);
+    Optional<Integer> limit =
+        section.at("maxNewIssuesPerRun").flatMap(entry -> entry.integer(0, MOST_ISSUES));
+    Optional<String> token = section.text("tokenSecret", Form.SECRET);
+    Optional<App> app = section.section("app", PublishReader::app);
+    if (token.isPresent() && app.isPresent()) {
+      section.whole().report("both tokenSecret and app are set", "Keep one of them.");
+    }
+    boolean own = token.isPresent() || app.isPresent();
+    return new GitHub(
+        repository.or(() -> defaults.map(GitHub::repository)).orElse(""),
+        section.at("labels").isPresent() ? labels : defaults.map(GitHub::labels).orElse(List.of()),
+        limit.or(() -> defaults.map(GitHub::maxNewIssuesPerRun)).orElse(GitHub.MAX_NEW_ISSUES),
+        section.text("baseUrl", Form.URL).or(() -> defaults.flatMap(GitHub::baseUrl)),
+        own ? token : defaults.flatMap(GitHub::tokenSecret),
+        own ? app : defaults.flatMap(GitHub::app));
+  }
+
+  private static App app(Section section) {
+    return new App(
+        section.requiredText("id", Form.NUMBER),
+        section.requiredText("installation", Form.NUMBER),
+        section.requiredText("privateKeySecret", Form.SECRET));
+  }
+}

@@ -1,0 +1,111 @@
+package dev.plumbline.engine.config;
+
+import dev.plumbline.engine.config.Remediation.Approval;
+import dev.plumbline.engine.config.Remediation.Consent;
+import dev.plumbline.engine.config.Remediation.Guards;
+import dev.plumbline.engine.config.Remediation.Runner;
+import dev.plumbline.engine.config.Remediation.Source;
+import dev.plumbline.engine.config.Settings.Lock;
+import dev.plumbline.engine.config.Settings.Provider;
+import dev.plumbline.engine.config.StackEntry.Discovery;
+import dev.plumbline.engine.config.StackEntry.Stack;
+import dev.plumbline.engine.ignore.IgnoreTags;
+import java.util.Optional;
+
+/** Reads one element of the stacks. */
+final class StackReader {
+
+  private static final int MOST = 100_000;
+
+  private StackReader() {}
+
+  static StackEntry read(Section section, Defaults defaults) {
+    Settings settings = settings(section, defaults);
+    if (section.at("discover").isPresent()) {
+      String pattern = section.text("discover", Form.DISCOVERY).orElse("s3:///");
+      return new Discovery(new KeyPattern(pattern, section.texts("exclude", Form.GLOB)), settings);
+    }
+    return new Stack(
+        section.requiredText("name", Form.TEXT),
+        section.requiredText("state", Form.STATE),
+        settings);
+  }
+
+  private static Settings settings(Section section, Defaults defaults) {
+    return new Settings(
+        section.text("environment", Form.TEXT).orElse(""),
+        section.at("lock").flatMap(StackReader::lock),
+        section.text("stateRole", Form.ROLE),
+        section.text("region", Form.REGION).or(defaults::region),
+        section
+            .section("publish", publish -> PublishReader.read(publish, defaults.publish()))
+            .orElse(defaults.publish()),
+        section.named("providers", Form.PROVIDER, StackReader::provider),
+        section.section("remediation", StackReader::remediation));
+  }
+
+  private static Optional<Lock> lock(Entry entry) {
+    if (!entry.isScalar()) {
+      return entry
+          .section()
+          .map(
+              section -> {
+                try (section) {
+                  return new Lock.DynamoDb(section.requiredText("dynamodb", Form.TABLE));
+                }
+              });
+    }
+    Optional<String> word = entry.text(Form.TEXT);
+    if (word.filter(text -> !text.equals("s3")).isPresent()) {
+      entry.report("this is no kind of lock", "Write s3, or {dynamodb: TABLE}.");
+    }
+    return word.map(_ -> new Lock.S3());
+  }
+
+  private static Provider provider(Section section) {
+    return new Provider(
+        section.text("region", Form.REGION),
+        section.text("account", Form.ACCOUNT),
+        section
+            .section(
+                "ignoreTags",
+                tags ->
+                    new IgnoreTags(
+                        tags.texts("keys", Form.TEXT), tags.texts("prefixes", Form.TEXT)))
+            .orElse(IgnoreTags.NONE));
+  }
+
+  private static Remediation remediation(Section section) {
+    return new Remediation(
+        section.at("runner").flatMap(e -> e.choice(Runner.class)).orElse(Runner.TERRAFORM),
+        section.section("source", StackReader::source),
+        consent(section, "accept"),
+        consent(section, "revert"),
+        section.section("approval", StackReader::approval),
+        section.section("guards", StackReader::guards));
+  }
+
+  private static Consent consent(Section section, String key) {
+    return section.at(key).flatMap(e -> e.choice(Consent.class)).orElse(Consent.APPROVAL);
+  }
+
+  private static Source source(Section section) {
+    return new Source(
+        section.text("repository", Form.REPOSITORY),
+        section.requiredText("directory", Form.TEXT),
+        section.text("ref", Form.TEXT));
+  }
+
+  private static Approval approval(Section section) {
+    return new Approval(
+        section.texts("teams", Form.TEAM),
+        section.at("count").flatMap(e -> e.integer(1, MOST)).orElse(1),
+        section.at("requesterMayApprove").flatMap(Entry::flag).orElse(false));
+  }
+
+  private static Guards guards(Section section) {
+    return new Guards(
+        section.at("maxResources").flatMap(e -> e.integer(1, MOST)),
+        section.text("window", Form.WINDOW));
+  }
+}

@@ -1,0 +1,90 @@
+package dev.plumbline.engine.redact;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.plumbline.state.Value;
+import dev.plumbline.state.Value.Bool;
+import dev.plumbline.state.Value.Listing;
+import dev.plumbline.state.Value.Mapping;
+import dev.plumbline.state.Value.Null;
+import dev.plumbline.state.Value.Num;
+import dev.plumbline.state.Value.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** JSON documents that stand in attributes as text. */
+public final class Documents {
+
+  /** A key that is there twice could hide a value, so that such a text is no document. */
+  private static final JsonMapper JSON =
+      JsonMapper.builder()
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .build();
+
+  private Documents() {}
+
+  /** The object or list a text holds; empty where it is no JSON document. */
+  public static Optional<Value> parse(String text) {
+    String trimmed = text.strip();
+    if (trimmed.length() < 2 || (trimmed.charAt(0) != '{' && trimmed.charAt(0) != '[')) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(value(JSON.readTree(trimmed)));
+    } catch (JsonProcessingException _) {
+      return Optional.empty();
+    }
+  }
+
+  /** The value as compact JSON, keys in order. */
+  public static String text(Value value) {
+    return node(value).toString();
+  }
+
+  private static Value value(JsonNode node) {
+    return switch (node.getNodeType()) {
+      case OBJECT -> {
+        TreeMap<String, Value> entries = new TreeMap<>();
+        node.properties().forEach(entry -> entries.put(entry.getKey(), value(entry.getValue())));
+        yield Value.of(entries);
+      }
+      case ARRAY -> {
+        List<Value> items = new ArrayList<>();
+        node.forEach(item -> items.add(value(item)));
+        yield Value.of(items);
+      }
+      case NUMBER -> new Num(node.decimalValue());
+      case BOOLEAN -> Value.of(node.booleanValue());
+      case STRING -> Value.of(node.textValue());
+      case NULL, MISSING, BINARY, POJO -> Value.none();
+    };
+  }
+
+  private static JsonNode node(Value value) {
+    JsonNodeFactory nodes = JsonNodeFactory.instance;
+    return switch (value) {
+      case Null _ -> nodes.nullNode();
+      case Bool(var flag) -> nodes.booleanNode(flag);
+      case Num(var number) -> nodes.numberNode(number);
+      case Text(var text) -> nodes.textNode(text);
+      case Listing(var items) -> {
+        var array = nodes.arrayNode();
+        items.forEach(item -> array.add(node(item)));
+        yield array;
+      }
+      case Mapping(var entries) -> {
+        var object = nodes.objectNode();
+        entries.forEach((key, each) -> object.set(key, node(each)));
+        yield object;
+      }
+    };
+  }
+}

@@ -1,0 +1,5 @@
+/** Tests of the Secrets Manager types. */
+@NullMarked
+package dev.plumbline.live.aws.secretsmanager;
+
+import org.jspecify.annotations.NullMarked;
