@@ -37,7 +37,6 @@ final class SecurityGroupRuleTest {
     ec2.rules.add(VpcSecurityGroupIngressRuleTest.rule("sgr-8", false));
     assertComplete(type.name(), ec2.found(type, rule("10.0.0.0/8")));
 
-
     assertThat(ec2.found(type, rule("10.0.0.0/8")).at("security_group_rule_id"))
         .isEqualTo(Value.of("sgr-8"));
   }

@@ -29,7 +29,6 @@ final class SecurityGroupTest {
     ec2.groups.add(group("sg-1", "web"));
     assertComplete(type.name(), ec2.found(type, RECORDED));
 
-
     assertThat(ec2.found(type, RECORDED).entries())
         .containsEntry("id", Value.of("sg-1"))
         .containsEntry("name", Value.of("web"))

@@ -27,7 +27,6 @@ final class SubnetTest {
     ec2.subnets.add(subnet());
     assertComplete(type.name(), ec2.found(type, RECORDED));
 
-
     assertThat(ec2.found(type, RECORDED).entries())
         .containsEntry("id", Value.of("subnet-1"))
         .containsEntry("arn", Value.of("arn:aws:ec2:us-east-1:123456789012:subnet/subnet-1"))

@@ -22,7 +22,6 @@ final class VpcSecurityGroupIngressRuleTest {
     ec2.rules.add(rule("sgr-1", false));
     assertComplete(type.name(), ec2.found(type, recordedRule(Map.of())));
 
-
     assertThat(ec2.found(type, recordedRule(Map.of())).entries())
         .containsEntry(
             "arn", Value.of("arn:aws:ec2:us-east-1:123456789012:security-group-rule/sgr-1"))

@@ -30,7 +30,6 @@ final class VpcTest {
     ec2.dnsHostnames = true;
     assertComplete(type.name(), ec2.found(type, RECORDED));
 
-
     assertThat(ec2.found(type, RECORDED).entries())
         .containsEntry("id", Value.of("vpc-1"))
         .containsEntry("arn", Value.of("arn:aws:ec2:us-east-1:123456789012:vpc/vpc-1"))

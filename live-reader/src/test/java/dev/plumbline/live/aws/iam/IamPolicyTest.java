@@ -34,7 +34,6 @@ final class IamPolicyTest {
             .build());
     assertComplete(type.name(), iam.found(type, RECORDED));
 
-
     assertThat(iam.found(type, RECORDED).entries())
         .containsEntry("id", Value.of(ARN))
         .containsEntry("arn", Value.of(ARN))

@@ -21,7 +21,6 @@ final class IamRolePolicyAttachmentTest {
     RecordedResource attachment = attachment("app", "ReadOnly");
     assertComplete(type.name(), iam.found(type, attachment));
 
-
     assertThat(iam.found(type, attachment)).isEqualTo(attachment.attributes());
   }
 

@@ -22,7 +22,6 @@ final class IamRolePolicyTest {
     iam.roles.add(FakeIam.role("app"));
     assertComplete(type.name(), iam.found(type, policy("app:logs")));
 
-
     assertThat(iam.found(type, policy("app:logs")).entries())
         .containsEntry("id", Value.of("app:logs"))
         .containsEntry("role", Value.of("app"))

@@ -28,7 +28,6 @@ final class IamRoleTest {
     iam.roles.add(FakeIam.role("app"));
     assertComplete(type.name(), iam.found(type, role("app")));
 
-
     assertThat(iam.found(type, role("app")).entries())
         .containsEntry("id", Value.of("app"))
         .containsEntry("name", Value.of("app"))
