@@ -64,7 +64,8 @@ final class SecretForms {
     return new Form(
         sign,
         Pattern.compile(
-            // A secret's ARN, arn:aws:secretsmanager:REGION:ACCOUNT:secret:NAME, names it and does not hold it.
+            // A secret's ARN, arn:aws:secretsmanager:REGION:ACCOUNT:secret:NAME, names it and does
+            // not hold it.
             "(?i)(?<!:(?:[0-9]{12}|\\*)?:)(?:passw(?:or)?d|passphrase|pwd|secret|token|api_?key|(?:access|account|private)_?key)"
                 + "[\"']?\\s{0,3}"
                 + sign

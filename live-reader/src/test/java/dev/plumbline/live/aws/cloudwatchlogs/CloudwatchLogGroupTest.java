@@ -21,7 +21,7 @@ import software.amazon.awssdk.services.cloudwatchlogs.model.ListTagsForResourceR
 import software.amazon.awssdk.services.cloudwatchlogs.model.ListTagsForResourceResponse;
 import software.amazon.awssdk.services.cloudwatchlogs.model.LogGroup.Builder;
 
-final class LogGroupTest {
+final class CloudwatchLogGroupTest {
 
   private static final String ARN = "arn:aws:logs:us-east-1:123456789012:log-group:";
 
@@ -78,7 +78,8 @@ final class LogGroupTest {
   void discovers_groups_by_name() {
     logs.groups.add(group("/api"));
 
-    assertThat(FakeScope.discover(new LogGroup(), Map.of(CloudWatchLogsClient.class, logs)))
+    assertThat(
+            FakeScope.discover(new CloudwatchLogGroup(), Map.of(CloudWatchLogsClient.class, logs)))
         .containsExactly("/api");
   }
 
@@ -93,7 +94,8 @@ final class LogGroupTest {
         Stream.of(names)
             .map(name -> recorded("aws_cloudwatch_log_group", Map.of("id", Value.of(name))))
             .toArray(RecordedResource[]::new);
-    return FakeScope.observe(new LogGroup(), Map.of(CloudWatchLogsClient.class, logs), recorded);
+    return FakeScope.observe(
+        new CloudwatchLogGroup(), Map.of(CloudWatchLogsClient.class, logs), recorded);
   }
 
   private static Builder group(String name) {
