@@ -91,14 +91,11 @@ final class DemoCommand implements Callable<Integer> {
 
   /** What a user would write in plumbline.yaml. */
   private static Configuration configuration(DemoAccount account) throws UserException {
-    String yaml =
-        """
-        version: 1
-        stacks:
-          - {name: teashop-production, environment: production, state: "%s"}
-        """;
     try {
-      return Configuration.parse(yaml.formatted(account.stateUri()), "the demo's configuration");
+      return Configuration.parse(
+          "version: 1\nstacks: [{name: teashop-production, environment: production, state: '%s'}]"
+              .formatted(account.stateUri()),
+          "the demo's configuration");
     } catch (ConfigurationException wrong) {
       throw new UserException(String.valueOf(wrong.getMessage()), wrong);
     }

@@ -19,7 +19,7 @@ import software.amazon.awssdk.services.cloudwatchlogs.model.DescribeLogGroupsReq
 import software.amazon.awssdk.services.cloudwatchlogs.model.DescribeLogGroupsResponse;
 import software.amazon.awssdk.services.cloudwatchlogs.model.ListTagsForResourceRequest;
 import software.amazon.awssdk.services.cloudwatchlogs.model.ListTagsForResourceResponse;
-import software.amazon.awssdk.services.cloudwatchlogs.model.LogGroup.Builder;
+import software.amazon.awssdk.services.cloudwatchlogs.model.LogGroup;
 
 final class CloudwatchLogGroupTest {
 
@@ -98,14 +98,12 @@ final class CloudwatchLogGroupTest {
         new CloudwatchLogGroup(), Map.of(CloudWatchLogsClient.class, logs), recorded);
   }
 
-  private static Builder group(String name) {
-    return software.amazon.awssdk.services.cloudwatchlogs.model.LogGroup.builder()
-        .logGroupName(name)
-        .arn(ARN + name + ":*");
+  private static LogGroup.Builder group(String name) {
+    return LogGroup.builder().logGroupName(name).arn(ARN + name + ":*");
   }
 
   private static final class FakeLogs implements CloudWatchLogsClient {
-    private final List<Builder> groups = new ArrayList<>();
+    private final List<LogGroup.Builder> groups = new ArrayList<>();
     private String failure = "";
     private int listings;
 
@@ -119,7 +117,7 @@ final class CloudwatchLogGroupTest {
       return DescribeLogGroupsResponse.builder()
           .logGroups(
               groups.stream()
-                  .map(Builder::build)
+                  .map(LogGroup.Builder::build)
                   .filter(group -> prefix == null || group.logGroupName().startsWith(prefix))
                   .toList())
           .build();
