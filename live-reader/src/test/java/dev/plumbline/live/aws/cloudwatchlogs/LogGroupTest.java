@@ -19,7 +19,6 @@ import software.amazon.awssdk.services.cloudwatchlogs.model.DescribeLogGroupsReq
 import software.amazon.awssdk.services.cloudwatchlogs.model.DescribeLogGroupsResponse;
 import software.amazon.awssdk.services.cloudwatchlogs.model.ListTagsForResourceRequest;
 import software.amazon.awssdk.services.cloudwatchlogs.model.ListTagsForResourceResponse;
-import software.amazon.awssdk.services.cloudwatchlogs.model.LogGroup.Builder;
 
 final class LogGroupTest {
 
@@ -96,14 +95,16 @@ final class LogGroupTest {
     return FakeScope.observe(new LogGroup(), Map.of(CloudWatchLogsClient.class, logs), recorded);
   }
 
-  private static Builder group(String name) {
+  private static software.amazon.awssdk.services.cloudwatchlogs.model.LogGroup.Builder group(
+      String name) {
     return software.amazon.awssdk.services.cloudwatchlogs.model.LogGroup.builder()
         .logGroupName(name)
         .arn(ARN + name + ":*");
   }
 
   private static final class FakeLogs implements CloudWatchLogsClient {
-    private final List<Builder> groups = new ArrayList<>();
+    private final List<software.amazon.awssdk.services.cloudwatchlogs.model.LogGroup.Builder>
+        groups = new ArrayList<>();
     private String failure = "";
     private int listings;
 
@@ -117,7 +118,7 @@ final class LogGroupTest {
       return DescribeLogGroupsResponse.builder()
           .logGroups(
               groups.stream()
-                  .map(Builder::build)
+                  .map(software.amazon.awssdk.services.cloudwatchlogs.model.LogGroup.Builder::build)
                   .filter(group -> prefix == null || group.logGroupName().startsWith(prefix))
                   .toList())
           .build();
