@@ -1,9 +1,13 @@
 package dev.plumbline.cli;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /**
@@ -16,8 +20,15 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {ScanCommand.class})
+    subcommands = {
+      ScanCommand.class,
+      TypesCommand.class,
+      RenderCommand.class,
+      AutoComplete.GenerateCompletion.class
+    })
 public final class Plumbline implements Runnable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Plumbline.class);
 
   private static final int USAGE_ERROR = 1;
 
@@ -36,12 +47,22 @@ public final class Plumbline implements Runnable {
   public static CommandLine commandLine() {
     return new CommandLine(new Plumbline())
         .setExpandAtFiles(false)
-        .setParameterExceptionHandler(Plumbline::usageError);
+        .setParameterExceptionHandler(Plumbline::usageError)
+        .setExecutionExceptionHandler(Plumbline::failed);
   }
 
   @Override
   public void run() {
     throw new ParameterException(spec.commandLine(), "Which command? One is needed.");
+  }
+
+  private static int failed(Exception failure, CommandLine command, ParseResult parsed) {
+    if (failure instanceof UserException) {
+      command.getErr().println(command.getColorScheme().errorText(String.valueOf(failure.getMessage())));
+    } else {
+      LOG.error("{} failed; please report it", command.getCommandName(), failure);
+    }
+    return USAGE_ERROR;
   }
 
   private static int usageError(ParameterException error, String[] args) {

@@ -1,11 +1,9 @@
 package dev.plumbline.cli;
 
-import java.io.Console;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.function.IntConsumer;
 
 /**
@@ -27,7 +25,7 @@ final class Progress implements IntConsumer, AutoCloseable {
   Progress(PrintWriter err, Clock clock) {
     this.err = err;
     this.clock = clock;
-    this.terminal = Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
+    this.terminal = OutputOptions.terminal();
     this.nextLine = clock.instant().plus(BETWEEN_LINES);
   }
 

@@ -2,24 +2,21 @@ package dev.plumbline.cli;
 
 import dev.plumbline.engine.Report;
 import dev.plumbline.engine.Severity;
-import dev.plumbline.engine.scan.Judge;
-import dev.plumbline.engine.scan.Scan;
+import dev.plumbline.engine.config.Configuration;
 import dev.plumbline.engine.scan.StackRequest;
-import dev.plumbline.engine.scan.StackScan;
-import dev.plumbline.publish.render.JsonReport;
-import dev.plumbline.publish.render.RenderOptions;
-import dev.plumbline.state.StateException;
 import dev.plumbline.wiring.Connection;
-import dev.plumbline.wiring.States;
+import dev.plumbline.wiring.ScanOptions;
+import dev.plumbline.wiring.StackPlans;
 import dev.plumbline.wiring.Wiring;
 import java.io.IOException;
-import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,57 +25,116 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** temporary */
-@Command(name = "scan", mixinStandardHelpOptions = true)
+/** {@code plumbline scan}: compares states with what is live, and prints the report. */
+@Command(
+    name = "scan",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    description = "Compares states with what is live and prints the report.",
+    footer = {
+      "",
+      "Exit codes: 0 in sync and read; 1 a usage error, or a stack that could not be scanned;",
+      "2 drift at or above --fail-on; 3 no such drift, but something could not be read."
+    })
 final class ScanCommand implements Callable<Integer> {
-  @Parameters(arity = "0..*", paramLabel = "STATE")
-  private List<String> uris = new ArrayList<>();
+
+  @Parameters(
+      arity = "0..*",
+      paramLabel = "STATE",
+      description = "A file or s3://bucket/key. Without any: the stacks of plumbline.yaml.")
+  private List<String> states = new ArrayList<>();
+
+  @Option(
+      names = {"-c", "--config"},
+      paramLabel = "FILE",
+      description = "The configuration. Default: ./plumbline.yaml where no STATE is named.")
+  private Optional<Path> config = Optional.empty();
+
+  @Option(names = "--stack", paramLabel = "NAME", description = "Only this stack. May be repeated.")
+  private Set<String> stacks = Set.of();
+
+  @Option(names = "--address", paramLabel = "GLOB", description = "Only these addresses. May be repeated.")
+  private List<String> addresses = new ArrayList<>();
+
+  @Option(names = "--type", paramLabel = "GLOB", description = "Only these types. May be repeated.")
+  private List<String> types = new ArrayList<>();
+
+  @Option(names = "--unmanaged", description = "Look for resources that are in no state as well.")
+  private boolean unmanaged;
+
+  @Option(
+      names = "--fail-on",
+      paramLabel = "LEVEL",
+      converter = SeverityName.class,
+      completionCandidates = SeverityName.class,
+      description = "Drift below it does not fail: ${COMPLETION-CANDIDATES}. Default: low.")
+  private Severity failOn = Severity.LOW;
+
+  @Option(names = "--strict", description = "A type without a reader makes the scan incomplete (exit code 3).")
+  private boolean strict;
+
+  @Option(
+      names = "--lock-wait",
+      paramLabel = "TIME",
+      converter = Durations.class,
+      description = "How long to wait for a locked or changing state, such as 10m. Default: not at all.")
+  private Duration lockWait = Duration.ZERO;
+
+  @Option(
+      names = "--timeout",
+      paramLabel = "TIME",
+      converter = Durations.class,
+      description = "How long reading one stack may take; the rest is reported as unreadable. Default: 10m.")
+  private Duration timeout = Duration.ofMinutes(10);
+
+  @Mixin private OutputOptions output = new OutputOptions();
 
   @Mixin private ConnectionOptions connection = new ConnectionOptions();
-
-  @Option(names = "--format")
-  private String format = "text";
-
-  @Option(names = "--all")
-  private boolean all;
-
-  @Option(names = "--unmanaged")
-  private boolean unmanaged;
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
-  public Integer call() throws StateException, IOException {
-    Connection aws = connection.connection(Optional.empty());
-    PrintWriter out = spec.commandLine().getOut();
-    try (Wiring wiring = new Wiring(aws, Map.of());
+  public Integer call() throws UserException, IOException {
+    Configuration configuration = configuration();
+    Connection aws = connection.connection(configuration.defaults().region());
+    Report report;
+    try (Wiring wiring = new Wiring(aws, configuration);
         Progress progress = new Progress(spec.commandLine().getErr(), Clock.systemUTC())) {
-      Judge judge =
-          new Judge(
-              wiring.types(),
-              dev.plumbline.engine.ignore.IgnoreRules.of(
-                  List.of(), java.time.LocalDate.now(java.time.ZoneOffset.UTC)),
-              dev.plumbline.engine.severity.SeverityPolicy.of(List.of()),
-              new byte[] {1});
-      StackScan one = new StackScan(wiring.observe(), judge, Clock.systemUTC(), Thread::sleep);
-      List<StackRequest> requests = new ArrayList<>();
-      for (String uri : uris) {
-        requests.add(
-            new StackRequest(
-                uri,
-                "",
-                wiring.states().open(uri, new States.LockPlace.Beside(), Optional.empty()),
-                aws.region(),
-                Map.of(),
-                Map.of(),
-                _ -> true,
-                unmanaged,
-                Duration.ZERO,
-                Duration.ofMinutes(10)));
+      report = wiring.scan(requests(wiring, aws, configuration), LocalKey.read(), progress);
+    }
+    output.write(report, spec.commandLine().getOut());
+    return ExitCode.of(report, failOn, strict).number();
+  }
+
+  private Configuration configuration() throws UserException {
+    if (config.isPresent()) {
+      return ConfigurationFile.read(config.get());
+    }
+    if (!states.isEmpty()) {
+      return Configuration.EMPTY;
+    }
+    if (!Files.exists(ConfigurationFile.USUAL)) {
+      throw new UserException(
+          "There is nothing to scan: name a STATE (a file or s3://bucket/key), or write a plumbline.yaml.");
+    }
+    return ConfigurationFile.read(ConfigurationFile.USUAL);
+  }
+
+  private List<StackRequest> requests(Wiring wiring, Connection aws, Configuration configuration)
+      throws UserException {
+    ScanOptions options = new ScanOptions(stacks, addresses, types, unmanaged, lockWait, timeout);
+    StackPlans plans = new StackPlans(wiring.states(), aws.region(), options);
+    if (!states.isEmpty()) {
+      return plans.ofStates(states, configuration);
+    }
+    try {
+      List<StackRequest> requests = plans.of(plans.stacks(configuration));
+      if (requests.isEmpty()) {
+        throw new UserException("No stack of the configuration is called " + String.join(" or ", stacks) + ".");
       }
-      Report report = new Scan(one, Clock.systemUTC()).scan(requests, progress);
-      new JsonReport().render(report, new RenderOptions(all, false, 100), out);
-      return ExitCode.of(report, Severity.LOW, false).number();
+      return requests;
+    } catch (IllegalArgumentException twice) {
+      throw new UserException(String.valueOf(twice.getMessage()), twice);
     }
   }
 }

@@ -1,12 +1,13 @@
 package dev.plumbline.wiring;
 
-import dev.plumbline.state.StateException;
+import dev.plumbline.engine.config.Settings;
 import dev.plumbline.state.StateException.Code;
 import dev.plumbline.state.StateSource;
 import dev.plumbline.state.source.LocalState;
 import dev.plumbline.state.source.S3Lock;
 import dev.plumbline.state.source.S3State;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,8 +18,12 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3ClientBuilder;
+import software.amazon.awssdk.services.s3.model.S3Object;
+import software.amazon.awssdk.services.sts.StsClient;
+import software.amazon.awssdk.services.sts.StsClientBuilder;
+import software.amazon.awssdk.services.sts.auth.StsAssumeRoleCredentialsProvider;
 
-/** Opens a state by the URI a user writes: a path, or {@code s3://bucket/key}. Thread-safe. */
+/** Opens states by the URI a user writes: a path, or {@code s3://bucket/key}. Thread-safe. */
 public final class States {
 
   private static final Pattern S3 = Pattern.compile("s3://([^/]+)/(.+)");
@@ -32,31 +37,24 @@ public final class States {
     this.http = http;
   }
 
-  /** Where a state's lock is looked for. */
-  public sealed interface LockPlace {
-    /** Beside the state, {@code .tflock}. */
-    record Beside() implements LockPlace {}
-
-    /** In a DynamoDB table. */
-    record Table(String name) implements LockPlace {}
-  }
-
   /**
-   * Opens the state; nothing is read yet.
+   * Opens a state; nothing is read yet. A kind that is not read answers a source that says so when it is read.
    *
-   * @param role the credentials to read it with, empty for the process's own
-   * @throws StateException where that kind of state is not read yet
+   * @param lock what its backend locks with; empty where nobody told
+   * @param role the role to read it with, empty for the process's own credentials
    */
-  public StateSource open(String uri, LockPlace lock, Optional<AwsCredentialsProvider> role)
-      throws StateException {
+  public StateSource open(String uri, Optional<Settings.Lock> lock, Optional<String> role) {
     Matcher s3 = S3.matcher(uri);
     if (s3.matches()) {
-      AwsCredentialsProvider credentials = role.orElse(connection.credentials());
-      return new S3State(s3(credentials), s3.group(1), s3.group(2), lock(lock, credentials));
+      AwsCredentialsProvider credentials = credentials(role);
+      StateSource state =
+          new S3State(s3(credentials), s3.group(1), s3.group(2), lock(lock, credentials));
+      return lock.isPresent() ? state : new UnknownLock(state);
     }
     Matcher scheme = SCHEME.matcher(uri);
     if (scheme.matches()) {
-      throw new StateException(
+      return new UnreadableState(
+          uri,
           Code.UNSUPPORTED_SOURCE,
           "states of the kind %s:// are not read yet: %s".formatted(scheme.group(1), uri),
           "Name a file or s3://bucket/key.");
@@ -64,11 +62,45 @@ public final class States {
     return new LocalState(Path.of(uri));
   }
 
-  private S3Lock lock(LockPlace lock, AwsCredentialsProvider credentials) {
-    return switch (lock) {
-      case LockPlace.Beside() -> S3Lock.LockFile.LOCK_FILE;
-      case LockPlace.Table(var name) -> new S3Lock.DynamoDb(dynamoDb(credentials), name);
-    };
+  /** The keys of a bucket below a prefix. */
+  List<String> keys(String bucket, String prefix, Optional<String> role) {
+    return s3(credentials(role))
+        .listObjectsV2Paginator(request -> request.bucket(bucket).prefix(prefix))
+        .contents()
+        .stream()
+        .map(S3Object::key)
+        .toList();
+  }
+
+  private S3Lock lock(Optional<Settings.Lock> lock, AwsCredentialsProvider credentials) {
+    return lock.<S3Lock>map(
+            known ->
+                switch (known) {
+                  case Settings.Lock.S3() -> S3Lock.LockFile.LOCK_FILE;
+                  case Settings.Lock.DynamoDb(var table) ->
+                      new S3Lock.DynamoDb(dynamoDb(credentials), table);
+                })
+        .orElse(S3Lock.LockFile.LOCK_FILE);
+  }
+
+  private AwsCredentialsProvider credentials(Optional<String> role) {
+    return role.<AwsCredentialsProvider>map(
+            arn ->
+                StsAssumeRoleCredentialsProvider.builder()
+                    .stsClient(sts())
+                    .refreshRequest(r -> r.roleArn(arn).roleSessionName("plumbline-state"))
+                    .build())
+        .orElse(connection.credentials());
+  }
+
+  private StsClient sts() {
+    StsClientBuilder builder =
+        StsClient.builder()
+            .credentialsProvider(connection.credentials())
+            .region(Region.of(connection.region()))
+            .httpClient(http);
+    connection.endpoint().ifPresent(builder::endpointOverride);
+    return builder.build();
   }
 
   private S3Client s3(AwsCredentialsProvider credentials) {

@@ -1,11 +1,26 @@
 package dev.plumbline.wiring;
 
-import dev.plumbline.engine.Observe;
+import dev.plumbline.engine.Report;
+import dev.plumbline.engine.config.Account;
+import dev.plumbline.engine.config.Configuration;
+import dev.plumbline.engine.ignore.IgnoreRule;
+import dev.plumbline.engine.ignore.IgnoreRules;
+import dev.plumbline.engine.scan.Judge;
+import dev.plumbline.engine.scan.Scan;
+import dev.plumbline.engine.scan.StackRequest;
+import dev.plumbline.engine.scan.StackScan;
+import dev.plumbline.engine.severity.SeverityPolicy;
 import dev.plumbline.live.aws.AwsAccounts;
 import dev.plumbline.live.aws.AwsObserver;
 import dev.plumbline.live.aws.AwsTypes;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.IntConsumer;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 
@@ -17,31 +32,28 @@ public final class Wiring implements AutoCloseable {
 
   private final SdkHttpClient http =
       UrlConnectionHttpClient.builder().connectionTimeout(CONNECT).socketTimeout(READ).build();
+  private final Clock clock = Clock.systemUTC();
   private final AwsTypes types = new AwsTypes();
-  private final Observe observe;
+  private final Configuration configuration;
+  private final AwsObserver observe;
   private final States states;
 
   /**
    * @param connection how AWS is reached
-   * @param roles the role to read an account with, by account id
+   * @param configuration accounts, ignore rules and severities
    */
-  public Wiring(Connection connection, Map<String, AwsAccounts.Role> roles) {
+  public Wiring(Connection connection, Configuration configuration) {
+    this.configuration = configuration;
     this.observe =
         new AwsObserver(
             types,
             new AwsAccounts(
-                connection.credentials(), connection.endpoint(), http, connection.region(), roles));
+                connection.credentials(),
+                connection.endpoint(),
+                http,
+                connection.region(),
+                roles(configuration.accounts())));
     this.states = new States(connection, http);
-  }
-
-  /** The port to live resources. */
-  public Observe observe() {
-    return observe;
-  }
-
-  /** What is known of resource types. */
-  public AwsTypes types() {
-    return types;
   }
 
   /** Opens states by their URI. */
@@ -49,8 +61,52 @@ public final class Wiring implements AutoCloseable {
     return states;
   }
 
+  /** The HTTP client that all SDK clients share. */
+  public SdkHttpClient http() {
+    return http;
+  }
+
+  /**
+   * Scans the stacks and makes one report of them.
+   *
+   * @param fingerprintKey the key that fingerprints are made with
+   * @param progress told the number of managed resources, negative, as states are read, then how many were observed
+   */
+  public Report scan(List<StackRequest> requests, byte[] fingerprintKey, IntConsumer progress) {
+    return scan(requests, List.of(), fingerprintKey, progress);
+  }
+
+  /** The same with further ignore rules behind the configuration's own. */
+  public Report scan(
+      List<StackRequest> requests,
+      List<IgnoreRule> further,
+      byte[] fingerprintKey,
+      IntConsumer progress) {
+    List<IgnoreRule> rules = new ArrayList<>(configuration.ignore());
+    rules.addAll(further);
+    Judge judge =
+        new Judge(
+            types,
+            IgnoreRules.of(rules, LocalDate.now(clock)),
+            SeverityPolicy.of(configuration.severity()),
+            fingerprintKey);
+    StackScan stackScan = new StackScan(observe, judge, clock, Thread::sleep);
+    return new Scan(stackScan, clock).scan(requests, progress);
+  }
+
   @Override
   public void close() {
     http.close();
+  }
+
+  private static Map<String, AwsAccounts.Role> roles(Map<String, Account> accounts) {
+    Map<String, AwsAccounts.Role> roles = new HashMap<>();
+    accounts.forEach(
+        (id, account) ->
+            account
+                .role()
+                .ifPresent(
+                    arn -> roles.put(id, new AwsAccounts.Role(arn, account.externalId().orElse("")))));
+    return roles;
   }
 }

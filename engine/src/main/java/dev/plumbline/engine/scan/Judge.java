@@ -83,7 +83,8 @@ public final class Judge {
       compared += judge(request, comparison, findings, resource, observed, redactor);
       recorded += resource.attributes().entries().size();
     }
-    return report(request, read, answer, findings, SecretScrubber.of(secrets), compared, recorded);
+    return report(
+        request, read, answer, findings, SecretScrubber.of(PublicWords.without(secrets, read.wanted())), compared, recorded);
   }
 
   private StackReport report(

@@ -8,6 +8,7 @@ import dev.plumbline.state.Value;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkPojo;
@@ -37,6 +38,20 @@ public final class Attributes {
         .forEach(
             (name, value) -> {
               if (!name.equals("tags")) {
+                put(name, value);
+              }
+            });
+    return this;
+  }
+
+  /** The same but for the named attributes, which stay unobserved. */
+  public Attributes fromAllBut(SdkPojo answer, String... attributes) {
+    Set<String> left = Set.of(attributes);
+    Shape.fields(answer)
+        .entries()
+        .forEach(
+            (name, value) -> {
+              if (!left.contains(name)) {
                 put(name, value);
               }
             });

@@ -2,6 +2,7 @@ package dev.plumbline.live.aws;
 
 import dev.plumbline.engine.TypeCatalog;
 import dev.plumbline.engine.TypeRules;
+import dev.plumbline.live.aws.cloudwatchlogs.LogGroup;
 import dev.plumbline.live.aws.dynamodb.DynamodbTable;
 import dev.plumbline.live.aws.ec2.SecurityGroup;
 import dev.plumbline.live.aws.ec2.SecurityGroupRule;
@@ -9,17 +10,22 @@ import dev.plumbline.live.aws.ec2.Subnet;
 import dev.plumbline.live.aws.ec2.Vpc;
 import dev.plumbline.live.aws.ec2.VpcSecurityGroupEgressRule;
 import dev.plumbline.live.aws.ec2.VpcSecurityGroupIngressRule;
+import dev.plumbline.live.aws.ecs.EcsCluster;
+import dev.plumbline.live.aws.ecs.EcsService;
 import dev.plumbline.live.aws.iam.IamPolicy;
 import dev.plumbline.live.aws.iam.IamRole;
 import dev.plumbline.live.aws.iam.IamRolePolicy;
 import dev.plumbline.live.aws.iam.IamRolePolicyAttachment;
 import dev.plumbline.live.aws.kms.KmsKey;
+import dev.plumbline.live.aws.lambda.LambdaFunction;
+import dev.plumbline.live.aws.rds.DbInstance;
 import dev.plumbline.live.aws.s3.S3Bucket;
 import dev.plumbline.live.aws.s3.S3BucketPolicy;
 import dev.plumbline.live.aws.s3.S3BucketPublicAccessBlock;
 import dev.plumbline.live.aws.s3.S3BucketServerSideEncryptionConfiguration;
 import dev.plumbline.live.aws.s3.S3BucketVersioning;
 import dev.plumbline.live.aws.secretsmanager.SecretsmanagerSecret;
+import dev.plumbline.live.aws.sns.SnsTopic;
 import dev.plumbline.live.aws.sqs.SqsQueue;
 import java.util.Collections;
 import java.util.Map;
@@ -37,12 +43,17 @@ public final class AwsTypes implements TypeCatalog {
 
   private static final Map<String, Supplier<ResourceType>> TYPES =
       Map.ofEntries(
+          Map.entry("aws_cloudwatch_log_group", LogGroup::new),
+          Map.entry("aws_db_instance", DbInstance::new),
           Map.entry("aws_dynamodb_table", DynamodbTable::new),
+          Map.entry("aws_ecs_cluster", EcsCluster::new),
+          Map.entry("aws_ecs_service", EcsService::new),
           Map.entry("aws_iam_policy", IamPolicy::new),
           Map.entry("aws_iam_role", IamRole::new),
           Map.entry("aws_iam_role_policy", IamRolePolicy::new),
           Map.entry("aws_iam_role_policy_attachment", IamRolePolicyAttachment::new),
           Map.entry("aws_kms_key", KmsKey::new),
+          Map.entry("aws_lambda_function", LambdaFunction::new),
           Map.entry("aws_s3_bucket", S3Bucket::new),
           Map.entry("aws_s3_bucket_policy", S3BucketPolicy::new),
           Map.entry("aws_s3_bucket_public_access_block", S3BucketPublicAccessBlock::new),
@@ -51,6 +62,7 @@ public final class AwsTypes implements TypeCatalog {
           Map.entry("aws_secretsmanager_secret", SecretsmanagerSecret::new),
           Map.entry("aws_security_group", SecurityGroup::new),
           Map.entry("aws_security_group_rule", SecurityGroupRule::new),
+          Map.entry("aws_sns_topic", SnsTopic::new),
           Map.entry("aws_sqs_queue", SqsQueue::new),
           Map.entry("aws_subnet", Subnet::new),
           Map.entry("aws_vpc", Vpc::new),

@@ -3,7 +3,11 @@ package dev.plumbline.live.aws;
 import dev.plumbline.engine.Observation;
 import dev.plumbline.engine.schema.TypeSchema;
 import dev.plumbline.state.RecordedResource;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
@@ -48,5 +52,52 @@ public record Batch(List<RecordedResource> resources, TypeSchema schema, AwsScop
             return new Observation.Unreadable(failure.action(), failure.reason());
           }
         });
+  }
+
+  /**
+   * Asks for up to {@code size} resources at a time, many times at once, for APIs that take a list
+   * of ids. The resources of a question that fails are Unreadable; the others are not touched by
+   * it.
+   *
+   * @param group only resources of one group are asked for together
+   * @param question answers for each of the resources it is given, in their order
+   */
+  public List<Observation> inChunks(
+      int size,
+      Function<RecordedResource, String> group,
+      Function<List<RecordedResource>, List<Observation>> question) {
+    Map<RecordedResource, Observation> answers = new HashMap<>();
+    List<List<RecordedResource>> chunks = chunks(size, group);
+    List<List<Observation>> observations =
+        scope.forAll(chunks, chunk -> orUnreadable(chunk, question));
+    for (int i = 0; i < chunks.size(); i++) {
+      for (int j = 0; j < chunks.get(i).size(); j++) {
+        answers.put(chunks.get(i).get(j), observations.get(i).get(j));
+      }
+    }
+    return resources.stream().map(answers::get).toList();
+  }
+
+  private List<List<RecordedResource>> chunks(int size, Function<RecordedResource, String> group) {
+    Map<String, List<RecordedResource>> groups = new TreeMap<>();
+    resources.forEach(
+        each -> groups.computeIfAbsent(group.apply(each), _ -> new ArrayList<>()).add(each));
+    List<List<RecordedResource>> chunks = new ArrayList<>();
+    for (List<RecordedResource> members : groups.values()) {
+      for (int from = 0; from < members.size(); from += size) {
+        chunks.add(members.subList(from, Math.min(from + size, members.size())));
+      }
+    }
+    return chunks;
+  }
+
+  private static List<Observation> orUnreadable(
+      List<RecordedResource> chunk, Function<List<RecordedResource>, List<Observation>> question) {
+    try {
+      return question.apply(chunk);
+    } catch (ReadFailure failure) {
+      Observation unreadable = new Observation.Unreadable(failure.action(), failure.reason());
+      return chunk.stream().map(_ -> unreadable).toList();
+    }
   }
 }

@@ -63,6 +63,27 @@ public final class Shape {
     return Value.of(entries);
   }
 
+  /**
+   * The value with its members renamed at every depth, for nested blocks that Terraform calls
+   * otherwise.
+   *
+   * @param names Terraform's name by the SDK's in snake_case
+   */
+  public static Value renamed(Value value, Map<String, String> names) {
+    return switch (value) {
+      case Value.Mapping(var entries) -> {
+        Map<String, Value> renamed = new TreeMap<>();
+        entries.forEach(
+            (name, member) ->
+                renamed.put(names.getOrDefault(name, name), renamed(member, names)));
+        yield Value.of(renamed);
+      }
+      case Value.Listing(var items) ->
+          Value.of(items.stream().map(item -> renamed(item, names)).toList());
+      case Value.Null _, Value.Bool _, Value.Num _, Value.Text _ -> value;
+    };
+  }
+
   /** {@code DBInstanceClass} as {@code db_instance_class}. */
   public static String snake(String name) {
     return SNAKE.computeIfAbsent(

@@ -41,10 +41,14 @@ record IssueText(MarkerKey key, List<String> labels) {
   }
 
   private static String title(StackReport stack) {
-    return "Drift in %s: %s"
-        .formatted(Plain.message(stack.stack(), TITLE / 2), Phrases.drift(stack.summary()))
-        .replace('`', '\'')
-        .transform(title -> title.length() <= TITLE ? title : title.substring(0, TITLE));
+    Findings findings = Findings.of(stack);
+    String name = Plain.message(stack.stack(), TITLE / 2);
+    String title =
+        findings.drift().isEmpty()
+            ? (findings.fullyRead() ? "No drift in " : "No drift in what could be read of ") + name
+            : "Drift in %s: %s".formatted(name, Phrases.drift(stack.summary()));
+    String plain = title.replace('`', '\'');
+    return plain.length() <= TITLE ? plain : plain.substring(0, TITLE);
   }
 
   private List<String> labels(StackReport stack) {

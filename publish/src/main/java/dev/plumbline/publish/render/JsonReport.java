@@ -59,7 +59,7 @@ public final class JsonReport implements Render {
     json.writeStringField("finishedAt", report.finishedAt().toString());
     json.writeObjectFieldStart("apiCalls");
     for (Map.Entry<String, Long> call : report.apiCalls().entrySet()) {
-      json.writeNumberField(call.getKey(), call.getValue());
+      json.writeNumberField(StackJson.wellFormed(call.getKey()), call.getValue());
     }
     json.writeEndObject();
     json.writeArrayFieldStart("stacks");

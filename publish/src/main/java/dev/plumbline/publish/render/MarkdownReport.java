@@ -38,8 +38,9 @@ public final class MarkdownReport implements Render {
 
   @Override
   public void render(Report report, RenderOptions options, Writer out) throws IOException {
+    int listRoom = Math.max(300, limit / 20 / Math.max(1, report.stacks().size()));
     List<StackMarkdown> stacks =
-        report.stacks().stream().map(stack -> new StackMarkdown(stack, options)).toList();
+        report.stacks().stream().map(stack -> new StackMarkdown(stack, options, listRoom)).toList();
     String head = stacks.size() == 1 ? "" : headline(report);
     String foot = foot(report);
     Omitted omitted = fit(stacks, limit - NOTE_ROOM - head.length() - foot.length());

@@ -16,6 +16,8 @@ import java.util.Map;
 /** One resource's drift in the look of Terraform's own plan. Used once, by one thread. */
 final class ResourceDiff {
 
+  private static final int LONGEST_LINE = 1000;
+
   private final int width;
   private final List<DiffLine> lines = new ArrayList<>();
 
@@ -108,8 +110,8 @@ final class ResourceDiff {
         }
       }
       case CHANGE, NONE -> {
-        String before = prefix + inline(expected);
-        String after = "-> " + inline(actual);
+        String before = prefix + bounded(expected);
+        String after = "-> " + bounded(actual);
         if (fits(before + " " + after, depth)) {
           add(Sign.CHANGE, depth, before + " " + after);
         } else {
@@ -118,6 +120,10 @@ final class ResourceDiff {
         }
       }
     }
+  }
+
+  private static String bounded(Value value) {
+    return Plain.line(inline(value), LONGEST_LINE);
   }
 
   private void value(Sign sign, int depth, String prefix, Value value) {

@@ -1,5 +1,7 @@
 package dev.plumbline.publish.render;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.plumbline.engine.Change;
 import dev.plumbline.engine.Observe.Unmanaged;
@@ -155,6 +157,11 @@ public record StackJson(JsonGenerator json, boolean all) {
     value(value);
   }
 
+  /** Half a surrogate pair may stand in a JSON string, but parsers refuse it in a name. */
+  static String wellFormed(String name) {
+    return new String(name.getBytes(UTF_8), UTF_8);
+  }
+
   private void value(Value value) throws IOException {
     switch (value) {
       case Value.Null _ -> json.writeNull();
@@ -171,7 +178,7 @@ public record StackJson(JsonGenerator json, boolean all) {
       case Value.Mapping(var entries) -> {
         json.writeStartObject();
         for (Map.Entry<String, Value> entry : entries.entrySet()) {
-          field(entry.getKey(), entry.getValue());
+          field(wellFormed(entry.getKey()), entry.getValue());
         }
         json.writeEndObject();
       }

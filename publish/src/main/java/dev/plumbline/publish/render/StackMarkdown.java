@@ -22,15 +22,20 @@ final class StackMarkdown {
   private static final int NAME = 250;
   private static final int SENTENCE = 600;
   private static final int DIFF_LINES = 150;
-  private static final int SHOWN = 20;
 
   private final Findings findings;
   private final StackReport stack;
+  private final int listRoom;
   private final String head;
   private final String tail;
   private final List<Finding> rows;
 
-  StackMarkdown(StackReport stack, RenderOptions options) {
+  /**
+   * @param listRoom how many characters each list of what is no drift may take, so that none crowds
+   *     out the drift
+   */
+  StackMarkdown(StackReport stack, RenderOptions options, int listRoom) {
+    this.listRoom = listRoom;
     this.findings = Findings.of(stack);
     this.stack = stack;
     this.rows = findings.drift().stream().map(drift -> new Finding(drift, options)).toList();
@@ -148,7 +153,8 @@ final class StackMarkdown {
       return notes();
     }
     return section(
-            "in the account, in no state",
+            "resource",
+            " in the account and in no state",
             stack.unmanaged(),
             each -> code(each.type() + " " + each.id(), NAME))
         + groups("could not be read", Status.UNREADABLE, ResourceReport::reason)
@@ -159,7 +165,7 @@ final class StackMarkdown {
   }
 
   private String notes() {
-    return section("to know", stack.notes(), note -> code(note, SENTENCE));
+    return section("note", "", stack.notes(), note -> code(note, SENTENCE));
   }
 
   private String groups(String what, Status status, Function<ResourceReport, String> key) {
@@ -174,20 +180,23 @@ final class StackMarkdown {
       String more = count > 5 ? " and " + (count - 5) + " more" : "";
       lines.add(code(group.getKey(), SENTENCE) + ": " + names + more);
     }
-    return list(findings.with(status).size() + " " + what, lines);
+    return list(Phrases.count(findings.with(status).size(), "resource") + " " + what, lines);
   }
 
-  private static <T> String section(String what, List<T> all, Function<T, String> line) {
-    return list(all.size() + " " + what, all.stream().map(line).toList());
+  private <T> String section(String noun, String what, List<T> all, Function<T, String> line) {
+    return list(Phrases.count(all.size(), noun) + what, all.stream().map(line).toList());
   }
 
-  private static String list(String title, List<String> lines) {
+  private String list(String title, List<String> lines) {
     if (lines.isEmpty()) {
       return "";
     }
-    String shown =
-        lines.stream().limit(SHOWN).map(line -> "- " + line + "\n").collect(Collectors.joining());
-    int more = lines.size() - SHOWN;
+    StringBuilder shown = new StringBuilder();
+    int count = 0;
+    while (count < lines.size() && shown.length() + lines.get(count).length() <= listRoom) {
+      shown.append("- ").append(lines.get(count++)).append('\n');
+    }
+    int more = lines.size() - count;
     return folded(title, shown + (more > 0 ? "- and %,d more%n".formatted(more) : ""));
   }
 

@@ -21,13 +21,14 @@ final class StackText {
   private final StackReport stack;
   private final RenderOptions options;
   private final Paint paint;
-  private final StringBuilder out = new StringBuilder();
+  private final Page page;
 
   StackText(StackReport stack, RenderOptions options) {
     this.findings = Findings.of(stack);
     this.stack = stack;
     this.options = options;
     this.paint = new Paint(options.colour());
+    this.page = new Page(options.width());
     write();
   }
 
@@ -37,7 +38,7 @@ final class StackText {
 
   @Override
   public String toString() {
-    return out.toString();
+    return page.toString();
   }
 
   private void write() {
@@ -52,7 +53,7 @@ final class StackText {
     } else {
       problem();
     }
-    section("Notes", stack.notes().stream().map(StackText::safe).toList());
+    page.section("Notes", stack.notes().stream().map(StackText::safe).toList());
     if (stack.status() == StackStatus.SCANNED) {
       summary();
     }
@@ -61,12 +62,12 @@ final class StackText {
   private void heading() {
     String environment =
         stack.environment().isEmpty() ? "" : "  (" + safe(stack.environment()) + ")";
-    line(paint.bold(safe(stack.stack())) + environment);
+    page.line(paint.bold(safe(stack.stack())) + environment);
     stack
         .state()
         .ifPresent(
             state ->
-                line(
+                page.line(
                     paint.faint(
                         "%s  serial %d, %s %s"
                             .formatted(
@@ -74,43 +75,43 @@ final class StackText {
                                 state.serial(),
                                 safe(state.tool()),
                                 safe(state.toolVersion())))));
-    line("");
+    page.line("");
   }
 
   private void problem() {
     String verb = stack.status() == StackStatus.DEFERRED ? "was deferred" : "could not be scanned";
-    line("  This stack %s. Nothing is said of its drift.".formatted(verb));
+    page.line("  This stack %s. Nothing is said of its drift.".formatted(verb));
     stack
         .error()
         .ifPresent(
             error -> {
-              wrapped("    ", "%s: %s".formatted(safe(error.code()), safe(error.message())));
-              wrapped("    ", safe(error.action()));
+              page.wrapped("    ", "%s: %s".formatted(safe(error.code()), safe(error.message())));
+              page.wrapped("    ", safe(error.action()));
             });
-    line("");
+    page.line("");
   }
 
   private void resource(ResourceReport resource) {
     boolean gone = resource.status() == Status.DELETED;
-    line(
+    page.line(
         "  # %s has %s%s"
             .formatted(
                 paint.bold(safe(resource.address())),
                 gone ? "been deleted" : "drifted",
                 resource.severity().map(s -> "  (" + paint.severity(s) + ")").orElse("")));
     if (gone && !resource.reason().isEmpty()) {
-      line("  # " + safe(resource.reason()));
+      page.line("  # " + safe(resource.reason()));
     }
     ResourceDiff.of(resource, options.width())
-        .forEach(diff -> line(diff.terminal(options.colour())));
-    line("");
+        .forEach(diff -> page.line(diff.terminal(options.colour())));
+    page.line("");
   }
 
   private void unmanaged() {
     List<Unmanaged> all = stack.unmanaged();
     int type = all.stream().mapToInt(each -> safe(each.type()).length()).max().orElse(0);
     int id = all.stream().mapToInt(each -> safe(each.id()).length()).max().orElse(0);
-    section(
+    page.section(
         "In the account, in no state",
         all.stream()
             .map(
@@ -128,18 +129,18 @@ final class StackText {
 
   private void inSync() {
     if (options.all()) {
-      section(
+      page.section(
           "In sync",
           findings.with(Status.IN_SYNC).stream().map(each -> safe(each.address())).toList());
     }
   }
 
   private void ignored() {
-    section("Ignored by rule", counts(Status.IGNORED, true));
+    page.section("Ignored by rule", counts(Status.IGNORED, true));
   }
 
   private void unsupported() {
-    section("No reader for the type yet", counts(Status.UNSUPPORTED, false));
+    page.section("No reader for the type yet", counts(Status.UNSUPPORTED, false));
   }
 
   private List<String> counts(Status status, boolean byReason) {
@@ -162,52 +163,23 @@ final class StackText {
         lines.add("    and %d more".formatted(addresses.size() - ADDRESSES_SHOWN));
       }
     }
-    section("Could not be read, so nothing is said of it", lines);
+    page.section("Could not be read, so nothing is said of it", lines);
   }
 
   private void summary() {
     if (findings.drift().isEmpty()) {
-      line(
+      page.line(
           findings.fullyRead()
               ? paint.green("  No drift: what runs is what the state says.")
               : "  No drift in what could be read.");
     }
     String worst = findings.worst().map(s -> ", worst " + paint.severity(s)).orElse("");
-    line("  %s%s".formatted(paint.bold(Phrases.drift(stack.summary())), worst));
-    line("  " + Phrases.managed(stack.summary()));
-    line("  " + Phrases.coverage(stack.summary()));
-  }
-
-  private void section(String title, List<String> lines) {
-    if (!lines.isEmpty()) {
-      line("  " + title + ":");
-      lines.forEach(each -> wrapped("    ", each));
-      line("");
-    }
-  }
-
-  /** Breaks a long sentence at spaces; a word is never broken. */
-  private void wrapped(String indent, String text) {
-    String lead = text.substring(0, text.length() - text.stripLeading().length());
-    StringBuilder row = new StringBuilder(indent).append(lead);
-    boolean fresh = true;
-    for (String word : text.strip().split(" ", -1)) {
-      if (!fresh && row.length() + 1 + word.length() > options.width()) {
-        line(row.toString());
-        row = new StringBuilder(indent).append(lead).append("  ");
-        fresh = true;
-      }
-      row.append(fresh ? "" : " ").append(word);
-      fresh = false;
-    }
-    line(row.toString());
+    page.line("  %s%s".formatted(paint.bold(Phrases.drift(stack.summary())), worst));
+    page.line("  " + Phrases.managed(stack.summary()));
+    page.line("  " + Phrases.coverage(stack.summary()));
   }
 
   private static String pad(String text, int width) {
     return text + " ".repeat(Math.max(0, width - text.length()));
-  }
-
-  private void line(String text) {
-    out.append(text).append('\n');
   }
 }

@@ -3,7 +3,6 @@ package dev.plumbline.publish.sns;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.plumbline.engine.Observe.Unmanaged;
 import dev.plumbline.engine.Report;
 import dev.plumbline.engine.Report.ResourceReport;
 import dev.plumbline.engine.Report.StackReport;
@@ -13,13 +12,11 @@ import dev.plumbline.publish.Phrases;
 import dev.plumbline.publish.escape.Plain;
 import dev.plumbline.publish.render.JsonReport;
 import dev.plumbline.publish.render.StackJson;
-import dev.plumbline.state.StateIdentity;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import software.amazon.awssdk.services.sns.model.MessageAttributeValue;
 import software.amazon.awssdk.services.sns.model.PublishRequest;
 
@@ -36,7 +33,6 @@ record DriftMessage(Report report, Findings findings) {
 
   private static final int SUBJECT = 100;
   private static final int LINES = 15;
-  private static final int NAME = 300;
   private static final List<String> PROGRAMS = List.of("sqs", "lambda", "https", "http");
 
   PublishRequest request(String topicArn, String before) throws IOException {
@@ -94,53 +90,14 @@ record DriftMessage(Report report, Findings findings) {
     try (JsonGenerator json = JsonReport.asciiFactory().createGenerator(out)) {
       json.writeStartObject();
       json.writeStringField("formatVersion", Report.FORMAT_VERSION);
-      json.writeStringField("scanId", cut(report.scanId()));
+      json.writeStringField("scanId", ShortStack.cut(report.scanId()));
       json.writeStringField("finishedAt", report.finishedAt().toString());
-      json.writeStringField("previousFingerprint", cut(before));
-      new StackJson(json, false).members(shortened(kept));
+      json.writeStringField("previousFingerprint", ShortStack.cut(before));
+      new StackJson(json, false).members(ShortStack.of(findings, kept));
       json.writeNumberField("resourcesOmitted", findings.drift().size() - kept);
       json.writeEndObject();
     }
     return out.toString();
-  }
-
-  /** Drift only: what was ignored or could not be read is in the summary's counts. */
-  private StackReport shortened(int kept) {
-    StackReport stack = findings.stack();
-    return new StackReport(
-        cut(stack.stack()),
-        cut(stack.environment()),
-        stack.status(),
-        Optional.empty(),
-        stack.state().map(DriftMessage::cut),
-        cut(stack.fingerprint()),
-        stack.summary(),
-        findings.drift().stream().limit(kept).toList(),
-        stack.unmanaged().stream().limit(20).map(DriftMessage::cut).toList(),
-        List.of());
-  }
-
-  private static StateIdentity cut(StateIdentity state) {
-    return new StateIdentity(
-        cut(state.uri()),
-        cut(state.versionId()),
-        state.serial(),
-        cut(state.lineage()),
-        cut(state.tool()),
-        cut(state.toolVersion()));
-  }
-
-  private static Unmanaged cut(Unmanaged unmanaged) {
-    return new Unmanaged(
-        cut(unmanaged.type()),
-        cut(unmanaged.id()),
-        cut(unmanaged.account()),
-        cut(unmanaged.region()));
-  }
-
-  /** Names are short; one that is not is an attack, and must not keep the drift out. */
-  private static String cut(String name) {
-    return name.length() <= NAME ? name : name.substring(0, NAME);
   }
 
   String text() {

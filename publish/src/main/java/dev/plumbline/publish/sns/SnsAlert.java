@@ -5,6 +5,7 @@ import dev.plumbline.engine.Report.StackReport;
 import dev.plumbline.engine.Report.StackStatus;
 import dev.plumbline.publish.Findings;
 import dev.plumbline.publish.PublishException;
+import dev.plumbline.publish.escape.Plain;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -91,7 +92,10 @@ public final class SnsAlert {
   private PublishException failed(StackReport stack, Exception e) {
     return new PublishException(
         "Sending the SNS message of stack %s to %s failed: %s."
-            .formatted(stack.stack(), topicArn, e.getClass().getSimpleName()),
+            .formatted(
+                Plain.line(stack.stack(), 100),
+                Plain.line(topicArn, 200),
+                e.getClass().getSimpleName()),
         "Allow sns:Publish on the topic (and its KMS key), and check that it exists.",
         e);
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.plumbline.engine.Report;
 import dev.plumbline.engine.Report.ResourceReport;
 import dev.plumbline.engine.Report.StackReport;
+import dev.plumbline.engine.Report.Status;
 import dev.plumbline.engine.Severity;
 import dev.plumbline.publish.HostileReport;
 import dev.plumbline.publish.Reports;
@@ -55,6 +56,21 @@ class MarkdownReportTest {
     String out = render(Reports.of(stacks));
     assertThat(out.length()).isLessThanOrEqualTo(MarkdownReport.GITHUB_LIMIT);
     assertThat(out).contains("The rest is left out").contains("No drift in 2,000 stacks");
+  }
+
+  @Test
+  void what_could_not_be_read_never_crowds_out_the_drift() {
+    List<ResourceReport> resources = new ArrayList<>();
+    for (int i = 0; i < 500; i++) {
+      String reason = "ec2:DescribeVpcs: denied " + i + "@".repeat(500);
+      resources.add(Reports.other("aws_vpc.v" + i, Status.UNREADABLE, reason));
+    }
+    resources.add(
+        Reports.drifted("aws_vpc.a", Severity.HIGH, Reports.text("cidr_block", "a", "b")));
+    assertThat(render(Reports.of(Reports.stack("s", resources.toArray(ResourceReport[]::new)))))
+        .contains("cidr_block = \"a\" -> \"b\"")
+        .contains("500 resources could not be read")
+        .containsPattern("- and \\d+ more");
   }
 
   @Test

@@ -2,15 +2,19 @@ package dev.plumbline.publish.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.engine.Change;
 import dev.plumbline.engine.Report;
 import dev.plumbline.engine.Report.StackStatus;
 import dev.plumbline.engine.Report.Status;
 import dev.plumbline.engine.Severity;
 import dev.plumbline.publish.HostileReport;
 import dev.plumbline.publish.Reports;
+import dev.plumbline.state.Value;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
@@ -101,6 +105,14 @@ class TextReportTest {
     var stack = Reports.stack("a", Reports.drifted("aws_vpc.a", Severity.LOW, change));
     assertThat(render(Reports.of(stack)).lines().map(String::length))
         .allMatch(length -> length <= 100);
+  }
+
+  @Test
+  void a_very_long_list_is_cut() {
+    Value many = Value.of(Collections.nCopies(10_000, Value.of("10.0.0.0/16")));
+    var change = new Change("cidrs", many, Value.of("none"), false, List.of());
+    var stack = Reports.stack("a", Reports.drifted("aws_vpc.a", Severity.LOW, change));
+    assertThat(render(Reports.of(stack)).length()).isLessThan(3000);
   }
 
   @Test

@@ -61,7 +61,7 @@ public final class SecretsmanagerSecret implements ResourceType {
   }
 
   /** A replica's place and key; its status and last access move on their own. */
-  private static List<Value> replicas(Value blocks) {
+  static List<Value> replicas(Value blocks) {
     return blocks.items().stream().<Value>map(SecretsmanagerSecret::replica).toList();
   }
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.DescribeContinuousBackupsRequest;
 import software.amazon.awssdk.services.dynamodb.model.DescribeContinuousBackupsResponse;
@@ -21,6 +22,8 @@ import software.amazon.awssdk.services.dynamodb.model.DescribeTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.DescribeTableResponse;
 import software.amazon.awssdk.services.dynamodb.model.DescribeTimeToLiveRequest;
 import software.amazon.awssdk.services.dynamodb.model.DescribeTimeToLiveResponse;
+import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexDescription;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.ListTagsOfResourceRequest;
 import software.amazon.awssdk.services.dynamodb.model.ListTagsOfResourceResponse;
@@ -29,6 +32,7 @@ import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughputDescr
 import software.amazon.awssdk.services.dynamodb.model.SSEStatus;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 import software.amazon.awssdk.services.dynamodb.model.TableStatus;
+import software.amazon.awssdk.services.dynamodb.model.Tag;
 import software.amazon.awssdk.services.dynamodb.model.TimeToLiveStatus;
 import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.kms.model.DescribeKeyRequest;
@@ -178,24 +182,27 @@ final class DynamodbTableTest {
             .tableName("events")
             .tableArn(ARN)
             .tableStatus(TableStatus.ACTIVE)
-            .attributeDefinitions(
-                a -> a.attributeName("tenant").attributeType("S"),
-                a -> a.attributeName("at").attributeType("N"))
-            .keySchema(
-                k -> k.attributeName("tenant").keyType(KeyType.HASH),
-                k -> k.attributeName("at").keyType(KeyType.RANGE))
+            .attributeDefinitions(attribute("tenant", "S"), attribute("at", "N"))
+            .keySchema(key("tenant", KeyType.HASH), key("at", KeyType.RANGE))
             .provisionedThroughput(t -> t.readCapacityUnits(10L).writeCapacityUnits(5L))
             .globalSecondaryIndexes(
-                i ->
-                    i.indexName("by-kind")
-                        .keySchema(
-                            k -> k.attributeName("kind").keyType(KeyType.HASH),
-                            k -> k.attributeName("at").keyType(KeyType.RANGE))
-                        .projection(p -> p.projectionType("KEYS_ONLY"))
-                        .provisionedThroughput(t -> t.readCapacityUnits(5L).writeCapacityUnits(5L)))
+                GlobalSecondaryIndexDescription.builder()
+                    .indexName("by-kind")
+                    .keySchema(key("kind", KeyType.HASH), key("at", KeyType.RANGE))
+                    .projection(p -> p.projectionType("KEYS_ONLY"))
+                    .provisionedThroughput(t -> t.readCapacityUnits(5L).writeCapacityUnits(5L))
+                    .build())
             .streamSpecification(s -> s.streamEnabled(true).streamViewType("NEW_IMAGE"))
             .deletionProtectionEnabled(true)
             .build();
+
+    private static AttributeDefinition attribute(String name, String type) {
+      return AttributeDefinition.builder().attributeName(name).attributeType(type).build();
+    }
+
+    private static KeySchemaElement key(String name, KeyType type) {
+      return KeySchemaElement.builder().attributeName(name).keyType(type).build();
+    }
 
     void key(String arn) {
       table =
@@ -233,12 +240,11 @@ final class DynamodbTableTest {
 
     @Override
     public ListTagsOfResourceResponse listTagsOfResource(ListTagsOfResourceRequest request) {
-      return request.nextToken() == null
-          ? ListTagsOfResourceResponse.builder()
-              .tags(t -> t.key("page").value("1"))
-              .nextToken("more")
-              .build()
-          : ListTagsOfResourceResponse.builder().tags(t -> t.key("page").value("2")).build();
+      boolean first = request.nextToken() == null;
+      return ListTagsOfResourceResponse.builder()
+          .tags(Tag.builder().key("page").value(first ? "1" : "2").build())
+          .nextToken(first ? "more" : null)
+          .build();
     }
 
     @Override

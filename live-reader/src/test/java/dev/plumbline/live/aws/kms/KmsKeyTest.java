@@ -22,6 +22,7 @@ import software.amazon.awssdk.services.kms.model.GetKeyPolicyRequest;
 import software.amazon.awssdk.services.kms.model.GetKeyPolicyResponse;
 import software.amazon.awssdk.services.kms.model.GetKeyRotationStatusRequest;
 import software.amazon.awssdk.services.kms.model.GetKeyRotationStatusResponse;
+import software.amazon.awssdk.services.kms.model.KeyListEntry;
 import software.amazon.awssdk.services.kms.model.KeyManagerType;
 import software.amazon.awssdk.services.kms.model.KeyMetadata;
 import software.amazon.awssdk.services.kms.model.KeySpec;
@@ -32,6 +33,7 @@ import software.amazon.awssdk.services.kms.model.ListKeysResponse;
 import software.amazon.awssdk.services.kms.model.ListResourceTagsRequest;
 import software.amazon.awssdk.services.kms.model.ListResourceTagsResponse;
 import software.amazon.awssdk.services.kms.model.OriginType;
+import software.amazon.awssdk.services.kms.model.Tag;
 
 final class KmsKeyTest {
 
@@ -182,21 +184,14 @@ final class KmsKeyTest {
     @Override
     public ListResourceTagsResponse listResourceTags(ListResourceTagsRequest request) {
       return ListResourceTagsResponse.builder()
-          .tags(tag -> tag.tagKey("team").tagValue("core"))
+          .tags(Tag.builder().tagKey("team").tagValue("core").build())
           .build();
     }
 
     @Override
     public ListKeysResponse listKeys(ListKeysRequest request) {
       return ListKeysResponse.builder()
-          .keys(
-              keys.keySet().stream()
-                  .map(
-                      id ->
-                          software.amazon.awssdk.services.kms.model.KeyListEntry.builder()
-                              .keyId(id)
-                              .build())
-                  .toList())
+          .keys(keys.keySet().stream().map(id -> KeyListEntry.builder().keyId(id).build()).toList())
           .build();
     }
 

@@ -20,6 +20,8 @@ import software.amazon.awssdk.services.secretsmanager.model.GetResourcePolicyReq
 import software.amazon.awssdk.services.secretsmanager.model.GetResourcePolicyResponse;
 import software.amazon.awssdk.services.secretsmanager.model.ListSecretsRequest;
 import software.amazon.awssdk.services.secretsmanager.model.ListSecretsResponse;
+import software.amazon.awssdk.services.secretsmanager.model.SecretListEntry;
+import software.amazon.awssdk.services.secretsmanager.model.Tag;
 
 /** The fake knows no call that fetches a value: a reader that made one would fail every test. */
 final class SecretsmanagerSecretTest {
@@ -63,12 +65,7 @@ final class SecretsmanagerSecretTest {
                 "kms_key_id", Value.of("alias/aws/secretsmanager"),
                 "status", Value.of("InProgress")));
 
-    assertThat(
-            new SecretsmanagerSecret()
-                .rules()
-                .parts()
-                .get("replica")
-                .apply(Value.of(List.of(block))))
+    assertThat(SecretsmanagerSecret.replicas(Value.of(List.of(block))))
         .containsExactly(Value.of(Map.of("region", Value.of("eu-west-1"))));
   }
 
@@ -121,7 +118,7 @@ final class SecretsmanagerSecretTest {
             .arn(ARN)
             .name("app/config")
             .description("Configuration")
-            .tags(tag -> tag.key("team").value("core"))
+            .tags(Tag.builder().key("team").value("core").build())
             .build();
 
     @Override
@@ -140,7 +137,9 @@ final class SecretsmanagerSecretTest {
     @Override
     public ListSecretsResponse listSecrets(ListSecretsRequest request) {
       return ListSecretsResponse.builder()
-          .secretList(own -> own.arn(ARN), rds -> rds.arn("arn:of-a-database").owningService("rds"))
+          .secretList(
+              SecretListEntry.builder().arn(ARN).build(),
+              SecretListEntry.builder().arn("arn:of-a-database").owningService("rds").build())
           .build();
     }
 

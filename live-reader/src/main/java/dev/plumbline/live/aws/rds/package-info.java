@@ -1,0 +1,5 @@
+/** Amazon RDS: database instances. */
+@NullMarked
+package dev.plumbline.live.aws.rds;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,120 @@
+package dev.plumbline.live.aws.sns;
+
+import static dev.plumbline.engine.Meaning.INSTANT;
+import static dev.plumbline.engine.Meaning.JSON;
+import static dev.plumbline.engine.Meaning.POLICY;
+
+import dev.plumbline.engine.Observation;
+import dev.plumbline.engine.Sibling;
+import dev.plumbline.engine.TypeRules;
+import dev.plumbline.live.aws.Attributes;
+import dev.plumbline.live.aws.AwsScope;
+import dev.plumbline.live.aws.Batch;
+import dev.plumbline.live.aws.ResourceType;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import software.amazon.awssdk.services.sns.SnsClient;
+import software.amazon.awssdk.services.sns.model.Tag;
+import software.amazon.awssdk.services.sns.model.Topic;
+
+/**
+ * {@code aws_sns_topic}, named by its ARN. SNS has no call for several topics: two calls each, for
+ * attributes and tags. The attributes are a map of text that leaves out what is unset.
+ */
+public final class SnsTopic implements ResourceType {
+
+  private static final String ATTRIBUTES = "sns:GetTopicAttributes";
+  private static final String TAGS = "sns:ListTagsForResource";
+  private static final String LIST = "sns:ListTopics";
+
+  /** The code of the query protocol and its exception's name. */
+  private static final Set<String> NOT_FOUND = Set.of("NotFound", "NotFoundException");
+
+  private static final List<String> OPTIONAL =
+      List.of(
+          "archive_policy",
+          "beginning_archive_time",
+          "content_based_deduplication",
+          "delivery_policy",
+          "display_name",
+          "fifo_throughput_scope",
+          "fifo_topic",
+          "kms_master_key_id",
+          "policy",
+          "signature_version",
+          "tracing_config");
+
+  private static final List<String> PROTOCOLS =
+      List.of("application", "firehose", "http", "lambda", "sqs");
+
+  @Override
+  public String name() {
+    return "aws_sns_topic";
+  }
+
+  @Override
+  public SortedSet<String> actions() {
+    return new TreeSet<>(Set.of(ATTRIBUTES, TAGS, LIST));
+  }
+
+  @Override
+  public TypeRules rules() {
+    return TypeRules.PLAIN
+        .with(POLICY, "policy")
+        .with(JSON, "delivery_policy", "archive_policy")
+        .with(INSTANT, "beginning_archive_time")
+        .with(Sibling.whole("policy", "aws_sns_topic_policy", "arn", "arn"));
+  }
+
+  @Override
+  public List<Observation> observe(Batch batch) {
+    SnsClient sns = client(batch.scope());
+    return batch.each(topic -> observe(batch, sns, topic.id()));
+  }
+
+  private static Observation observe(Batch batch, SnsClient sns, String arn) {
+    AwsScope scope = batch.scope();
+    return scope
+        .find(ATTRIBUTES, NOT_FOUND, () -> sns.getTopicAttributes(r -> r.topicArn(arn)))
+        .<Observation>map(
+            answer -> {
+              List<Tag> tags =
+                  scope.call(TAGS, () -> sns.listTagsForResource(r -> r.resourceArn(arn))).tags();
+              return observed(batch.attributes(), arn, answer.attributes(), tags);
+            })
+        .orElseGet(() -> new Observation.Gone(ATTRIBUTES + " says that the topic does not exist"));
+  }
+
+  private static Observation observed(
+      Attributes attributes, String arn, Map<String, String> answer, List<Tag> tags) {
+    OPTIONAL.forEach(attribute -> attributes.put(attribute, null));
+    for (String protocol : PROTOCOLS) {
+      attributes
+          .put(protocol + "_failure_feedback_role_arn", null)
+          .put(protocol + "_success_feedback_role_arn", null)
+          .put(protocol + "_success_feedback_sample_rate", null);
+    }
+    return attributes
+        .fromMap(answer)
+        .put("id", arn)
+        .put("arn", arn)
+        .put("name", arn.substring(arn.lastIndexOf(':') + 1))
+        .tags(tags)
+        .found();
+  }
+
+  @Override
+  public List<String> discover(AwsScope scope) {
+    return scope.call(
+        LIST,
+        () ->
+            client(scope).listTopicsPaginator().topics().stream().map(Topic::topicArn).toList());
+  }
+
+  private static SnsClient client(AwsScope scope) {
+    return scope.client(SnsClient.class, SnsClient::builder);
+  }
+}

@@ -1,0 +1,2 @@
+# The scratch bucket lost its public access block.
+aws s3api delete-public-access-block --bucket harbour-scratch

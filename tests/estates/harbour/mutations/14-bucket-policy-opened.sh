@@ -1,0 +1,2 @@
+# Anyone may read the exports.
+aws s3api put-bucket-policy --bucket harbour-exports --policy '{"Version":"2012-10-17","Statement":[{"Sid":"TlsOnly","Effect":"Deny","Principal":"*","Action":"s3:*","Resource":["arn:aws:s3:::harbour-exports","arn:aws:s3:::harbour-exports/*"],"Condition":{"Bool":{"aws:SecureTransport":"false"}}},{"Sid":"Readers","Effect":"Allow","Principal":"*","Action":["s3:GetObject","s3:ListBucket"],"Resource":["arn:aws:s3:::harbour-exports","arn:aws:s3:::harbour-exports/*"]}]}'

@@ -1,0 +1,2 @@
+# The papers' bucket policy was deleted.
+aws s3api delete-bucket-policy --bucket harbour-papers

@@ -1,0 +1,2 @@
+# Manifests are given up after one attempt.
+aws sqs set-queue-attributes --queue-url "$(aws sqs get-queue-url --queue-name harbour-manifests --query QueueUrl --output text)" --attributes '{"RedrivePolicy":"{\"deadLetterTargetArn\":\"arn:aws:sqs:us-east-1:123456789012:harbour-manifests-dead\",\"maxReceiveCount\":1}"}'

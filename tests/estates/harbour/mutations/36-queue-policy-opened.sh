@@ -1,0 +1,2 @@
+# Anyone may write to the ledger.
+aws sqs set-queue-attributes --queue-url "$(aws sqs get-queue-url --queue-name harbour-ledger.fifo --query QueueUrl --output text)" --attributes '{"Policy":"{\"Version\":\"2012-10-17\",\"Statement\":[{\"Sid\":\"Arrivals\",\"Effect\":\"Allow\",\"Principal\":\"*\",\"Action\":\"sqs:SendMessage\",\"Resource\":\"arn:aws:sqs:us-east-1:123456789012:harbour-ledger.fifo\"}]}"}'

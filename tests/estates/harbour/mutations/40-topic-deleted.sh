@@ -1,0 +1,2 @@
+# The topic of departures was deleted.
+aws sns delete-topic --topic-arn arn:aws:sns:us-east-1:123456789012:harbour-departure

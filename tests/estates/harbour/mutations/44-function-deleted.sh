@@ -1,0 +1,2 @@
+# The tidying function was deleted.
+aws lambda delete-function --function-name harbour-tidy
