@@ -18,6 +18,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.Set;
+import software.amazon.awssdk.core.exception.SdkException;
 
 /** Scans what lives on AWS. Thread-safe. */
 final class AwsCloud implements Cloud {
@@ -40,7 +41,7 @@ final class AwsCloud implements Cloud {
       StackPlans plans = plans(wiring, configuration, input, deadline);
       List<Named> stacks = named(plans, configuration);
       known(input.stacks(), stacks);
-      Report report = wiring.scan(plans.of(stacks), key, _ -> {});
+      Report report = wiring.scanBy(deadline, plans.of(stacks), key, _ -> {});
       return new Scanned(report, destinations(stacks));
     }
   }
@@ -70,6 +71,12 @@ final class AwsCloud implements Cloud {
             "The configuration names no stack", "Give it one under stacks.");
       }
       return stacks;
+    } catch (SdkException unlisted) {
+      throw new SettingsException(
+          "Finding the states that the configuration's patterns name failed: "
+              + unlisted.getClass().getSimpleName(),
+          "Check that their buckets exist, and allow s3:ListBucket on them.",
+          unlisted);
     } catch (IllegalArgumentException twice) {
       throw new SettingsException(
           "The stacks of the configuration cannot be told apart: " + twice.getMessage(),

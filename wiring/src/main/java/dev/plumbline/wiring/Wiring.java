@@ -15,6 +15,7 @@ import dev.plumbline.live.aws.AwsObserver;
 import dev.plumbline.live.aws.AwsTypes;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -76,22 +77,34 @@ public final class Wiring implements AutoCloseable {
     return scan(requests, List.of(), fingerprintKey, progress);
   }
 
+  /** The same, over by the deadline: what was not read by then is unreadable, or deferred. */
+  public Report scanBy(
+      Instant deadline, List<StackRequest> requests, byte[] fingerprintKey, IntConsumer progress) {
+    Within within = new Within(observe, Thread::sleep, clock, deadline);
+    StackScan stackScan =
+        new StackScan(within, judge(List.of(), fingerprintKey), clock, within::sleep);
+    return new Scan(stackScan, clock).scan(requests, progress);
+  }
+
   /** The same with further ignore rules behind the configuration's own. */
   public Report scan(
       List<StackRequest> requests,
       List<IgnoreRule> further,
       byte[] fingerprintKey,
       IntConsumer progress) {
+    StackScan stackScan =
+        new StackScan(observe, judge(further, fingerprintKey), clock, Thread::sleep);
+    return new Scan(stackScan, clock).scan(requests, progress);
+  }
+
+  private Judge judge(List<IgnoreRule> further, byte[] fingerprintKey) {
     List<IgnoreRule> rules = new ArrayList<>(configuration.ignore());
     rules.addAll(further);
-    Judge judge =
-        new Judge(
-            types,
-            IgnoreRules.of(rules, LocalDate.now(clock)),
-            SeverityPolicy.of(configuration.severity()),
-            fingerprintKey);
-    StackScan stackScan = new StackScan(observe, judge, clock, Thread::sleep);
-    return new Scan(stackScan, clock).scan(requests, progress);
+    return new Judge(
+        types,
+        IgnoreRules.of(rules, LocalDate.now(clock)),
+        SeverityPolicy.of(configuration.severity()),
+        fingerprintKey);
   }
 
   @Override

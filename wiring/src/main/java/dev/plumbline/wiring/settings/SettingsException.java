@@ -16,7 +16,8 @@ public final class SettingsException extends Exception {
     super("%s. %s".formatted(problem, action));
   }
 
-  SettingsException(String problem, String action, Throwable cause) {
+  /** The same, with what it came from. */
+  public SettingsException(String problem, String action, Throwable cause) {
     super("%s. %s".formatted(problem, action), cause);
   }
 }
