@@ -49,7 +49,8 @@ final class ContainerWiring {
    * @throws SettingsException where they cannot be used
    */
   static ContainerWiring of(Map<String, String> variables) throws SettingsException {
-    Optional<URI> endpoint = Optional.ofNullable(System.getProperty("aws.endpointUrl")).map(URI::create);
+    Optional<URI> endpoint =
+        Optional.ofNullable(System.getProperty("aws.endpointUrl")).map(URI::create);
     return new ContainerWiring(
         ServiceEnvironment.of(variables),
         Connection.of(Optional.empty(), Optional.empty(), endpoint));

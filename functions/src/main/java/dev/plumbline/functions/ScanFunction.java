@@ -49,8 +49,7 @@ public final class ScanFunction implements RequestStreamHandler {
   @Override
   public void handleRequest(InputStream event, OutputStream answer, Context context)
       throws IOException {
-    ScanSummary summary =
-        scan(event, Duration.ofMillis(context.getRemainingTimeInMillis()));
+    ScanSummary summary = scan(event, Duration.ofMillis(context.getRemainingTimeInMillis()));
     String text = summary.json();
     LOG.info("{}", text);
     List<String> problems = summary.problems();

@@ -33,8 +33,7 @@ record ScanInput(Set<String> stacks, boolean baseline, boolean dryRun, boolean u
    * Reads an event. A key it does not know is an error: a misspelt {@code stack} must not scan, and
    * publish, everything.
    */
-  static ScanInput read(InputStream event, JsonMapper json)
-      throws IOException, ScanInputException {
+  static ScanInput read(InputStream event, JsonMapper json) throws IOException, ScanInputException {
     JsonNode root = parsed(event, json);
     for (Map.Entry<String, JsonNode> each : root.properties()) {
       if (!KEYS.contains(each.getKey())) {

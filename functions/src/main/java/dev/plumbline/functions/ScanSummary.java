@@ -33,7 +33,7 @@ record ScanSummary(Report report, Published published) {
       json.writeStartObject();
       json.writeStringField("formatVersion", Report.FORMAT_VERSION);
       json.writeStringField("scanId", report.scanId());
-      json.writeStringField("report", published.report().orElse(null));
+      json.writeStringField("report", published.report().orElse(""));
       json.writeArrayFieldStart("stacks");
       for (StackReport stack : report.stacks().stream().limit(STACKS).toList()) {
         write(stack, json);

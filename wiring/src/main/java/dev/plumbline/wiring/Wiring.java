@@ -71,7 +71,8 @@ public final class Wiring implements AutoCloseable {
    * Scans the stacks and makes one report of them.
    *
    * @param fingerprintKey the key that fingerprints are made with
-   * @param progress told the number of managed resources, negative, as states are read, then how many were observed
+   * @param progress told the number of managed resources, negative, as states are read, then how
+   *     many were observed
    */
   public Report scan(List<StackRequest> requests, byte[] fingerprintKey, IntConsumer progress) {
     return scan(requests, List.of(), fingerprintKey, progress);
@@ -119,7 +120,8 @@ public final class Wiring implements AutoCloseable {
             account
                 .role()
                 .ifPresent(
-                    arn -> roles.put(id, new AwsAccounts.Role(arn, account.externalId().orElse("")))));
+                    arn ->
+                        roles.put(id, new AwsAccounts.Role(arn, account.externalId().orElse("")))));
     return roles;
   }
 }

@@ -7,8 +7,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /**
- * Ends a whole scan by a deadline, however many stacks wait for their turn: each stack's own time is
- * cut to it, and waiting for a lock ends before it.
+ * Ends a whole scan by a deadline, however many stacks wait for their turn: each stack's own time
+ * is cut to it, and waiting for a lock ends before it.
  */
 record Within(Observe all, StackScan.Pause pause, InstantSource clock, Instant deadline)
     implements Observe {

@@ -35,8 +35,7 @@ final class DeployedService {
 
   DeployedService(URI endpoint) {
     this.endpoint = endpoint;
-    s3 =
-        EmulatedAws.client(S3Client.builder().forcePathStyle(true), endpoint);
+    s3 = EmulatedAws.client(S3Client.builder().forcePathStyle(true), endpoint);
     s3.createBucket(request -> request.bucket(BUCKET));
     sqs = EmulatedAws.client(SqsClient.builder(), endpoint);
     SnsClient sns = EmulatedAws.client(SnsClient.builder(), endpoint);
@@ -44,8 +43,7 @@ final class DeployedService {
     queueUrl = sqs.createQueue(request -> request.queueName("plumbline-listener")).queueUrl();
     String queueArn =
         sqs.getQueueAttributes(
-                request ->
-                    request.queueUrl(queueUrl).attributeNames(QueueAttributeName.QUEUE_ARN))
+                request -> request.queueUrl(queueUrl).attributeNames(QueueAttributeName.QUEUE_ARN))
             .attributes()
             .get(QueueAttributeName.QUEUE_ARN);
     sns.subscribe(request -> request.topicArn(topicArn).protocol("sqs").endpoint(queueArn));

@@ -50,9 +50,9 @@ final class GitHubStandIn implements AutoCloseable {
     server.stubFor(
         post(REPOSITORY + "/issues").willReturn(okJson(issue("").toString()).withStatus(201)));
     server.stubFor(
-        patch(urlPathMatching(REPOSITORY + "/issues/\\d+")).willReturn(okJson(issue("").toString())));
-    server.stubFor(
-        get(urlPathEqualTo(REPOSITORY + "/issues")).willReturn(okJson("[]")));
+        patch(urlPathMatching(REPOSITORY + "/issues/\\d+"))
+            .willReturn(okJson(issue("").toString())));
+    server.stubFor(get(urlPathEqualTo(REPOSITORY + "/issues")).willReturn(okJson("[]")));
   }
 
   String url() {
@@ -79,7 +79,9 @@ final class GitHubStandIn implements AutoCloseable {
 
   /** What callers authorised themselves with. */
   Set<String> authorisations() {
-    return requests().map(request -> request.getHeader("Authorization")).collect(Collectors.toSet());
+    return requests()
+        .map(request -> request.getHeader("Authorization"))
+        .collect(Collectors.toSet());
   }
 
   private java.util.stream.Stream<? extends Request> requests() {

@@ -80,11 +80,11 @@ class LambdaStart {
     List<String> jvm = new ArrayList<>(LAMBDAS);
     jvm.addAll(options);
     Path log = Files.createTempFile(folder, "function", ".log");
-    try (RunningFunction function =
-        RunningFunction.start(zip, jvm, service.environment(), log)) {
+    try (RunningFunction function = RunningFunction.start(zip, jvm, service.environment(), log)) {
       Duration init = function.initialised();
       Duration first = scan(function);
-      Duration warm = Duration.ofMillis(median(List.of(millis(function), millis(function), millis(function))));
+      Duration warm =
+          Duration.ofMillis(median(List.of(millis(function), millis(function), millis(function))));
       return new Life(init, first, warm, function.peakMemory().orElse(0L));
     }
   }

@@ -16,8 +16,7 @@ import java.util.concurrent.TimeoutException;
 final class RunningFunction implements AutoCloseable {
 
   private static final String HANDLER = "dev.plumbline.functions.ScanFunction::handleRequest";
-  private static final String CLIENT =
-      "com.amazonaws.services.lambda.runtime.api.client.AWSLambda";
+  private static final String CLIENT = "com.amazonaws.services.lambda.runtime.api.client.AWSLambda";
 
   private final RuntimeApi api;
   private final Process process;

@@ -19,12 +19,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import org.jspecify.annotations.Nullable;
 
 /** From an event to a report, an issue and a message, as it is deployed. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -37,7 +37,11 @@ class ScanFunctionIT {
 
   /** Everything that is slow to make. */
   private record Fixture(
-      Path folder, FunctionZip zip, Emulator emulator, DemoAccount account, DeployedService service) {
+      Path folder,
+      FunctionZip zip,
+      Emulator emulator,
+      DemoAccount account,
+      DeployedService service) {
 
     RunningFunction start(Map<String, String> environment) throws Exception {
       return RunningFunction.start(
@@ -52,8 +56,7 @@ class ScanFunctionIT {
     Emulator emulator = EmulatorKind.MOTO.start(_ -> {});
     DemoAccount account = DemoEstate.build(emulator);
     account.changeBehindTerraform();
-    fixture =
-        new Fixture(folder, zip, emulator, account, new DeployedService(account.endpoint()));
+    fixture = new Fixture(folder, zip, emulator, account, new DeployedService(account.endpoint()));
   }
 
   @AfterAll
@@ -69,7 +72,8 @@ class ScanFunctionIT {
   }
 
   @Test
-  void drift_becomes_a_report_an_issue_and_a_message_and_a_second_run_repeats_none() throws Exception {
+  void drift_becomes_a_report_an_issue_and_a_message_and_a_second_run_repeats_none()
+      throws Exception {
     DeployedService service = deployed().service();
     try (GitHubStandIn github = new GitHubStandIn();
         RunningFunction function = deployed().start(service.environment())) {
@@ -121,7 +125,8 @@ class ScanFunctionIT {
   }
 
   @Test
-  void a_stack_without_a_state_fails_the_invocation_after_the_others_were_published() throws Exception {
+  void a_stack_without_a_state_fails_the_invocation_after_the_others_were_published()
+      throws Exception {
     DeployedService service = deployed().service();
     service.configure(
         """
@@ -144,7 +149,8 @@ class ScanFunctionIT {
   }
 
   @Test
-  void an_environment_that_cannot_be_used_ends_the_initialisation_with_what_to_set() throws Exception {
+  void an_environment_that_cannot_be_used_ends_the_initialisation_with_what_to_set()
+      throws Exception {
     Map<String, String> environment = deployed().service().environment();
     environment.remove("REPORT_BUCKET");
     environment.put("CONFIG_URI", "plumbline.yaml");

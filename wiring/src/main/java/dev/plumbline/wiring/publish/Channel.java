@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
 
 /** What all channels share: a failure is kept, and ends nothing but its own piece of work. */
 final class Channel {
@@ -37,7 +38,7 @@ final class Channel {
       fail(
           failures,
           new Failure(
-              "%s failed: %s.".formatted(doing, e.getClass().getSimpleName()),
+              "%s failed: %s.".formatted(doing, why(e)),
               "Check the function's network and permissions; its log says more."));
       LOG.debug("{} failed", doing, e);
     }
@@ -46,6 +47,12 @@ final class Channel {
   static void fail(List<Failure> failures, Failure failure) {
     LOG.error("{}", failure);
     failures.add(failure);
+  }
+
+  private static String why(Exception e) {
+    return e instanceof AwsServiceException answered && answered.awsErrorDetails() != null
+        ? "%s (%d)".formatted(answered.awsErrorDetails().errorCode(), answered.statusCode())
+        : e.getClass().getSimpleName();
   }
 
   /** The report of some of its stacks only. */

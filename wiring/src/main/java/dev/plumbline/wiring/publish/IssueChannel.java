@@ -84,7 +84,8 @@ public final class IssueChannel {
   }
 
   private static Failure failure(Outcome.Result result) {
-    String whose = result.stack().isEmpty() ? "the summary issue" : "the issue of " + result.stack();
+    String whose =
+        result.stack().isEmpty() ? "the summary issue" : "the issue of " + result.stack();
     return new Failure("Writing %s failed: %s".formatted(whose, result.note()), "");
   }
 

@@ -38,8 +38,7 @@ public final class Publishing {
     Channel.attempt(
         "Keeping the report in the report bucket", failures, () -> kept.add(reports.keep(report)));
     List<SnsAlert.Result> sent = alerts.publish(report, destinations, options, failures);
-    List<Outcome.Result> written =
-        issues.publish(report, destinations, key, options, failures);
+    List<Outcome.Result> written = issues.publish(report, destinations, key, options, failures);
     Optional<String> uri = kept.stream().findFirst();
     return new Published(uri, written, sent, failures);
   }

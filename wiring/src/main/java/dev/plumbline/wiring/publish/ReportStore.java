@@ -34,8 +34,7 @@ public final class ReportStore {
    * @return its {@code s3://} URI
    */
   String keep(Report report) throws IOException {
-    String key =
-        "reports/%s-%s.json".formatted(TIME.format(report.startedAt()), report.scanId());
+    String key = "reports/%s-%s.json".formatted(TIME.format(report.startedAt()), report.scanId());
     // By way of a file: a report of a large estate need not fit into the function's memory.
     Path file = Files.createTempFile("plumbline-report", ".json");
     try {

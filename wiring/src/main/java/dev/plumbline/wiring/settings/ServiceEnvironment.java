@@ -40,7 +40,8 @@ public record ServiceEnvironment(
     String uri = required(variables, CONFIG_URI, "s3://bucket/plumbline.yaml or ssm:/name", wrong);
     Optional<ConfigurationLocation> location = ConfigurationLocation.parse(uri);
     if (!uri.isEmpty() && location.isEmpty()) {
-      wrong.add("%s is %s, which is neither s3://bucket/key nor ssm:/name".formatted(CONFIG_URI, uri));
+      wrong.add(
+          "%s is %s, which is neither s3://bucket/key nor ssm:/name".formatted(CONFIG_URI, uri));
     }
     String bucket = required(variables, REPORT_BUCKET, "the name of a bucket", wrong);
     String key = required(variables, DEPLOYMENT_KEY, "the ARN of a secret", wrong);
