@@ -74,8 +74,7 @@ class Terraform:
 
 
 def real_aws():
-    pyenv = shutil.which("pyenv") and subprocess.run(["pyenv", "which", "aws"], capture_output=True, text=True).stdout.strip()
-    return pyenv or shutil.which("aws") or sys.exit("the aws command line is not on the PATH")
+    return shutil.which("aws") or sys.exit("the aws command line is not on the PATH")
 
 
 def pack_sources(src, folder):

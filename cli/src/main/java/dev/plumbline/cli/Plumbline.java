@@ -24,6 +24,8 @@ import picocli.CommandLine.Spec;
       ScanCommand.class,
       TypesCommand.class,
       RenderCommand.class,
+      IgnoresCommand.class,
+      DemoCommand.class,
       AutoComplete.GenerateCompletion.class
     })
 public final class Plumbline implements Runnable {

@@ -4,6 +4,7 @@ import dev.plumbline.engine.Report;
 import dev.plumbline.engine.Severity;
 import dev.plumbline.engine.config.Configuration;
 import dev.plumbline.engine.scan.StackRequest;
+import dev.plumbline.wiring.CodeIgnores;
 import dev.plumbline.wiring.Connection;
 import dev.plumbline.wiring.ScanOptions;
 import dev.plumbline.wiring.StackPlans;
@@ -100,7 +101,10 @@ final class ScanCommand implements Callable<Integer> {
     Report report;
     try (Wiring wiring = new Wiring(aws, configuration);
         Progress progress = new Progress(spec.commandLine().getErr(), Clock.systemUTC())) {
-      report = wiring.scan(requests(wiring, aws, configuration), LocalKey.read(), progress);
+      StackPlans plans = plans(wiring, aws);
+      CodeIgnores code = code(plans, configuration);
+      code.problems().forEach(spec.commandLine().getErr()::println);
+      report = wiring.scan(requests(plans, configuration), code, LocalKey.read(), progress);
     }
     output.write(report, spec.commandLine().getOut());
     return ExitCode.of(report, failOn, strict).number();
@@ -120,10 +124,18 @@ final class ScanCommand implements Callable<Integer> {
     return ConfigurationFile.read(ConfigurationFile.USUAL);
   }
 
-  private List<StackRequest> requests(Wiring wiring, Connection aws, Configuration configuration)
-      throws UserException {
+  private StackPlans plans(Wiring wiring, Connection aws) {
     ScanOptions options = new ScanOptions(stacks, addresses, types, unmanaged, lockWait, timeout);
-    StackPlans plans = new StackPlans(wiring.states(), aws.region(), options);
+    return new StackPlans(wiring.states(), aws.region(), options);
+  }
+
+  private CodeIgnores code(StackPlans plans, Configuration configuration) {
+    Path file = config.orElse(ConfigurationFile.USUAL).toAbsolutePath();
+    return CodeIgnores.read(plans.written(configuration), Optional.ofNullable(file.getParent()).orElse(file));
+  }
+
+  private List<StackRequest> requests(StackPlans plans, Configuration configuration)
+      throws UserException {
     if (!states.isEmpty()) {
       return plans.ofStates(states, configuration);
     }

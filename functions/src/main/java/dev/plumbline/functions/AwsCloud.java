@@ -3,6 +3,8 @@ package dev.plumbline.functions;
 import dev.plumbline.engine.Report;
 import dev.plumbline.engine.config.Configuration;
 import dev.plumbline.engine.config.Publish;
+import dev.plumbline.publish.escape.Plain;
+import dev.plumbline.wiring.CodeIgnores;
 import dev.plumbline.wiring.Connection;
 import dev.plumbline.wiring.ScanOptions;
 import dev.plumbline.wiring.StackPlans;
@@ -10,6 +12,7 @@ import dev.plumbline.wiring.StackPlans.Named;
 import dev.plumbline.wiring.Wiring;
 import dev.plumbline.wiring.publish.Destinations;
 import dev.plumbline.wiring.settings.SettingsException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -18,18 +21,26 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /** Scans what lives on AWS. Thread-safe. */
 final class AwsCloud implements Cloud {
 
+  private static final Logger LOG = LoggerFactory.getLogger(AwsCloud.class);
   private static final Duration LOCK_WAIT = Duration.ofMinutes(10);
 
   private final Connection connection;
+  private final Path code;
   private final InstantSource clock;
 
-  AwsCloud(Connection connection, InstantSource clock) {
+  /**
+   * @param code what the folders of the stacks' code are relative to
+   */
+  AwsCloud(Connection connection, Path code, InstantSource clock) {
     this.connection = connection;
+    this.code = code;
     this.clock = clock;
   }
 
@@ -41,7 +52,9 @@ final class AwsCloud implements Cloud {
       StackPlans plans = plans(wiring, configuration, input, deadline);
       List<Named> stacks = named(plans, configuration);
       known(input.stacks(), stacks);
-      Report report = wiring.scanBy(deadline, plans.of(stacks), key, _ -> {});
+      CodeIgnores ignores = CodeIgnores.read(stacks, code);
+      ignores.problems().forEach(problem -> LOG.warn("{}", Plain.line(problem, 500)));
+      Report report = wiring.scanBy(deadline, plans.of(stacks), ignores, key);
       return new Scanned(report, destinations(stacks));
     }
   }

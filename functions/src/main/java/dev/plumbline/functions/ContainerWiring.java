@@ -11,6 +11,7 @@ import dev.plumbline.wiring.settings.Secrets;
 import dev.plumbline.wiring.settings.ServiceEnvironment;
 import dev.plumbline.wiring.settings.SettingsException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
@@ -35,12 +36,14 @@ final class ContainerWiring {
 
   private final ServiceEnvironment environment;
   private final Connection connection;
+  private final Path code;
   private final SdkHttpClient http =
       UrlConnectionHttpClient.builder().connectionTimeout(CONNECT).socketTimeout(READ).build();
 
-  private ContainerWiring(ServiceEnvironment environment, Connection connection) {
+  private ContainerWiring(ServiceEnvironment environment, Connection connection, Path code) {
     this.environment = environment;
     this.connection = connection;
+    this.code = code;
   }
 
   /**
@@ -53,7 +56,8 @@ final class ContainerWiring {
         Optional.ofNullable(System.getProperty("aws.endpointUrl")).map(URI::create);
     return new ContainerWiring(
         ServiceEnvironment.of(variables),
-        Connection.of(Optional.empty(), Optional.empty(), endpoint));
+        Connection.of(Optional.empty(), Optional.empty(), endpoint),
+        Path.of(variables.getOrDefault("LAMBDA_TASK_ROOT", "")));
   }
 
   ScanRun run() {
@@ -63,7 +67,7 @@ final class ContainerWiring {
         environment,
         new ConfigurationStore(() -> s3, this::ssm),
         secrets,
-        new AwsCloud(connection, InstantSource.system()),
+        new AwsCloud(connection, code, InstantSource.system()),
         publishing(s3, secrets),
         InstantSource.system());
   }

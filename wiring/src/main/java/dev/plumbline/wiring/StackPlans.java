@@ -54,14 +54,18 @@ public final class StackPlans {
    */
   public List<StackRequest> ofStates(List<String> uris, Configuration configuration) {
     Map<String, Named> configured = new HashMap<>();
-    for (StackEntry entry : configuration.stacks()) {
-      if (entry instanceof StackEntry.Stack(var name, var state, var settings)) {
-        configured.put(state, new Named(name, state, settings));
-      }
-    }
+    written(configuration).forEach(each -> configured.put(each.state(), each));
     return uris.stream()
         .distinct()
         .map(uri -> request(configured.getOrDefault(uri, new Named(uri, uri, PLAIN))))
+        .toList();
+  }
+
+  /** The stacks that the configuration writes out, without those that a pattern finds. */
+  public List<Named> written(Configuration configuration) {
+    return configuration.stacks().stream()
+        .filter(StackEntry.Stack.class::isInstance)
+        .flatMap(entry -> named(entry).stream())
         .toList();
   }
 

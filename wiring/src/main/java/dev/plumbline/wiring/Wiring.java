@@ -29,7 +29,7 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 public final class Wiring implements AutoCloseable {
 
   private static final Duration CONNECT = Duration.ofSeconds(5);
-  private static final Duration READ = Duration.ofSeconds(10);
+  private static final Duration READ = Duration.ofSeconds(20);
 
   private final SdkHttpClient http =
       UrlConnectionHttpClient.builder().connectionTimeout(CONNECT).socketTimeout(READ).build();
@@ -75,32 +75,30 @@ public final class Wiring implements AutoCloseable {
    *     many were observed
    */
   public Report scan(List<StackRequest> requests, byte[] fingerprintKey, IntConsumer progress) {
-    return scan(requests, List.of(), fingerprintKey, progress);
+    return scan(requests, CodeIgnores.NONE, fingerprintKey, progress);
+  }
+
+  /** The same with what the stacks' code ignores behind the configuration's own rules. */
+  public Report scan(
+      List<StackRequest> requests, CodeIgnores code, byte[] fingerprintKey, IntConsumer progress) {
+    StackScan stackScan =
+        new StackScan(observe, judge(code, fingerprintKey), clock, Thread::sleep);
+    return new Scan(stackScan, clock)
+        .scan(requests.stream().map(code::applied).toList(), progress);
   }
 
   /** The same, over by the deadline: what was not read by then is unreadable, or deferred. */
   public Report scanBy(
-      Instant deadline, List<StackRequest> requests, byte[] fingerprintKey, IntConsumer progress) {
+      Instant deadline, List<StackRequest> requests, CodeIgnores code, byte[] fingerprintKey) {
     Within within = new Within(observe, Thread::sleep, clock, deadline);
     StackScan stackScan =
-        new StackScan(within, judge(List.of(), fingerprintKey), clock, within::sleep);
-    return new Scan(stackScan, clock).scan(requests, progress);
+        new StackScan(within, judge(code, fingerprintKey), clock, within::sleep);
+    return new Scan(stackScan, clock).scan(requests.stream().map(code::applied).toList(), _ -> {});
   }
 
-  /** The same with further ignore rules behind the configuration's own. */
-  public Report scan(
-      List<StackRequest> requests,
-      List<IgnoreRule> further,
-      byte[] fingerprintKey,
-      IntConsumer progress) {
-    StackScan stackScan =
-        new StackScan(observe, judge(further, fingerprintKey), clock, Thread::sleep);
-    return new Scan(stackScan, clock).scan(requests, progress);
-  }
-
-  private Judge judge(List<IgnoreRule> further, byte[] fingerprintKey) {
+  private Judge judge(CodeIgnores code, byte[] fingerprintKey) {
     List<IgnoreRule> rules = new ArrayList<>(configuration.ignore());
-    rules.addAll(further);
+    rules.addAll(code.rules());
     return new Judge(
         types,
         IgnoreRules.of(rules, LocalDate.now(clock)),

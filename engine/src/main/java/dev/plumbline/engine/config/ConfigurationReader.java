@@ -6,12 +6,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.representer.Representer;
 
 /** Reads the document as a whole. */
 final class ConfigurationReader {
@@ -19,6 +22,8 @@ final class ConfigurationReader {
   private static final Mark START = new Mark("", 0, 0, 0, new int[0], 0);
 
   private final Set<String> names = new HashSet<>();
+
+  private ConfigurationReader() {}
 
   static Configuration read(String yaml, String origin) throws ConfigurationException {
     Problems problems = new Problems();
@@ -37,7 +42,7 @@ final class ConfigurationReader {
 
   private static Optional<Node> compose(String yaml, Problems problems) {
     try {
-      @Nullable Node node = new Yaml(new LoaderOptions()).compose(new StringReader(yaml));
+      @Nullable Node node = yaml().compose(new StringReader(yaml));
       if (node == null) {
         problems.add(START, "", "the document is empty", "Begin with: version: 1");
       }
@@ -49,6 +54,17 @@ final class ConfigurationReader {
       problems.add(START, "", "this is not YAML: " + firstLine(e), "Correct it.");
     }
     return Optional.empty();
+  }
+
+  private static Yaml yaml() {
+    LoaderOptions loading = new LoaderOptions();
+    DumperOptions dumping = new DumperOptions();
+    return new Yaml(
+        new SafeConstructor(loading),
+        new Representer(dumping),
+        dumping,
+        loading,
+        new PlainScalars());
   }
 
   private Configuration configuration(Section section) {

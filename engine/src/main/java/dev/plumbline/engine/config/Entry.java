@@ -15,10 +15,9 @@ record Entry(String path, Node node, Problems problems) {
 
   private static final int SHOWN = 60;
 
-  /** A text of that form. A date is one too: YAML has a type of its own for it. */
+  /** A text of that form. */
   Optional<String> text(Form form) {
-    if (!(node instanceof ScalarNode scalar)
-        || !(scalar.getTag().equals(Tag.STR) || scalar.getTag().equals(Tag.TIMESTAMP))) {
+    if (!(node instanceof ScalarNode scalar) || !scalar.getTag().equals(Tag.STR)) {
       wrong(form.wanted());
       return Optional.empty();
     }
@@ -112,7 +111,7 @@ record Entry(String path, Node node, Problems problems) {
       case anchor -> "an anchor";
       case scalar -> {
         Tag tag = node.getTag();
-        yield tag.equals(Tag.NULL) ? "empty" : tag.equals(Tag.STR) ? "a text" : "no text";
+        yield tag.equals(Tag.NULL) ? "empty" : tag.equals(Tag.STR) ? "a text" : "not in quotes";
       }
     };
   }

@@ -6,7 +6,6 @@ import dev.plumbline.engine.config.Remediation.Guards;
 import dev.plumbline.engine.config.Remediation.Runner;
 import dev.plumbline.engine.config.Remediation.Source;
 import dev.plumbline.engine.config.Settings.Lock;
-import dev.plumbline.engine.config.Settings.Provider;
 import dev.plumbline.engine.config.StackEntry.Discovery;
 import dev.plumbline.engine.config.StackEntry.Stack;
 import dev.plumbline.engine.ignore.IgnoreTags;
@@ -62,8 +61,8 @@ final class StackReader {
     return word.map(_ -> new Lock.S3());
   }
 
-  private static Provider provider(Section section) {
-    return new Provider(
+  private static Settings.Provider provider(Section section) {
+    return new Settings.Provider(
         section.text("region", Form.REGION),
         section.text("account", Form.ACCOUNT),
         section

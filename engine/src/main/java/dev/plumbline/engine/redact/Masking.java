@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 
 /**
  * Masks what is sensitive in a value, down to the smallest part, and tells each secret it meets to
- * {@code found}. A value without any comes back as the same object.
+ * {@code found}.
  */
 record Masking(Consumer<String> found) {
 
@@ -55,7 +55,7 @@ record Masking(Consumer<String> found) {
 
   private Value listing(Listing listing, Place place) {
     List<Value> masked = listing.items().stream().map(item -> mask(item, place)).toList();
-    return same(masked, listing.items()) ? listing : Value.of(masked);
+    return masked.equals(listing.items()) ? listing : Value.of(masked);
   }
 
   private Value mapping(Mapping mapping, Place place) {
@@ -68,15 +68,15 @@ record Masking(Consumer<String> found) {
               masked.put(
                   name, mask(value, label(mapping, name).map(member::labelled).orElse(member)));
             });
-    List<Value> before = List.copyOf(mapping.entries().values());
-    return same(List.copyOf(masked.values()), before) ? mapping : Value.of(masked);
+    Value result = Value.of(masked);
+    return result.equals(mapping) ? mapping : result;
   }
 
   private Value text(Text text, Place place) {
     Optional<Value> document = Documents.parse(text.value());
     if (document.isPresent()) {
       Value masked = mask(document.get(), place.document());
-      return masked == document.get() ? text : Value.of(Documents.text(masked));
+      return masked.equals(document.get()) ? text : Value.of(Documents.text(masked));
     }
     if (secretByName(text.value(), place.suspicion())) {
       found.accept(text.value());
@@ -107,16 +107,5 @@ record Masking(Consumer<String> found) {
       case Listing(var items) -> items.stream().flatMap(Masking::leaves);
       case Mapping(var entries) -> entries.values().stream().flatMap(Masking::leaves);
     };
-  }
-
-  /** Identity on purpose: masking hands out the same object where it had nothing to do. */
-  @SuppressWarnings("ReferenceEquality")
-  private static boolean same(List<Value> masked, List<Value> before) {
-    for (int i = 0; i < before.size(); i++) {
-      if (masked.get(i) != before.get(i)) {
-        return false;
-      }
-    }
-    return true;
   }
 }

@@ -33,7 +33,8 @@ final class SecretForms {
       List.of(
           Form.whole(
               "PRIVATE KEY",
-              "-----BEGIN [A-Z ]{0,40}PRIVATE KEY[A-Z ]{0,10}-----[^-]*+(?:-----END [A-Z ]*-----)?"),
+              "(?s)-----BEGIN [A-Z ]{0,40}PRIVATE KEY[A-Z ]{0,10}-----"
+                  + ".*?(?:-----END [A-Z ]{0,60}-----|\\z)"),
           Form.whole("AKIA", "\\bAKIA[A-Z0-9]{16}\\b"),
           Form.whole("ASIA", "\\bASIA[A-Z0-9]{16}\\b"),
           Form.whole("gh", "\\bgh[pousr]_[A-Za-z0-9]{20,}"),
@@ -47,7 +48,7 @@ final class SecretForms {
           Form.whole("k_test_", "\\b[sr]k_test_[A-Za-z0-9]{10,}"),
           Form.whole("whsec_", "\\bwhsec_[A-Za-z0-9+/=]{16,}"),
           Form.whole("AIza", "\\bAIza[A-Za-z0-9_-]{35}"),
-          Form.whole("eyJ", "\\beyJ[A-Za-z0-9_-]{8,}\\.[A-Za-z0-9_-]{8,}\\.[A-Za-z0-9_-]*"),
+          Form.whole("eyJ", "\\beyJ[A-Za-z0-9_-]{8,4096}+\\.[A-Za-z0-9_-]{8,}+\\.[A-Za-z0-9_-]*"),
           Form.part("://", "://[^\\s/:@\"']{0,200}:(?<secret>[^\\s/@\"']{1,500})@"),
           Form.part("earer ", "\\b[Bb]earer (?<secret>[A-Za-z0-9._~+/=-]{8,})"),
           assignment("="),
@@ -56,14 +57,15 @@ final class SecretForms {
   private static final Pattern SECRET_KEY =
       Pattern.compile("(?<![A-Za-z0-9+/])[A-Za-z0-9+/]{40}(?![A-Za-z0-9+/=])");
 
-  private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/\\s]{16,}={0,2}\\s*");
+  private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/\\s]{16,}+={0,2}\\s*");
 
   /** {@code password=…} in a connection string, a script or broken JSON. */
   private static Form assignment(String sign) {
     return new Form(
         sign,
         Pattern.compile(
-            "(?i)(?:passw(?:or)?d|passphrase|pwd|secret|token|api_?key|(?:access|account|private)_?key)"
+            // A secret's ARN, arn:aws:secretsmanager:REGION:ACCOUNT:secret:NAME, names it and does not hold it.
+            "(?i)(?<!:(?:[0-9]{12}|\\*)?:)(?:passw(?:or)?d|passphrase|pwd|secret|token|api_?key|(?:access|account|private)_?key)"
                 + "[\"']?\\s{0,3}"
                 + sign
                 + "\\s{0,3}(?:\"(?<quoted>[^\"\\r\\n]{3,})|'(?<single>[^'\\r\\n]{3,})"

@@ -153,7 +153,13 @@ enum SuspiciousName {
 
   private static final Set<String> RULES = Set.of("policy", "policies", "validity");
 
+  /** A policy's condition key, such as {@code token.actions.githubusercontent.com:sub}. */
+  private static final Pattern CONDITION_KEY = Pattern.compile("[a-z0-9.-]+:[A-Za-z/]+");
+
   static SuspiciousName of(String name) {
+    if (CONDITION_KEY.matcher(name).matches()) {
+      return NO;
+    }
     List<String> words = words(name);
     if (words.isEmpty()) {
       return NO;

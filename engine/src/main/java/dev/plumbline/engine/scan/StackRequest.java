@@ -33,4 +33,20 @@ public record StackRequest(
     Predicate<RecordedResource> wanted,
     boolean unmanaged,
     Duration lockWait,
-    Duration timeout) {}
+    Duration timeout) {
+
+  /** The same request with other tags counting. */
+  public StackRequest withTags(Map<String, Tags> counted) {
+    return new StackRequest(
+        name,
+        environment,
+        source,
+        defaultRegion,
+        providers,
+        Map.copyOf(counted),
+        wanted,
+        unmanaged,
+        lockWait,
+        timeout);
+  }
+}

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  *
  * @param severity what the rule gives
  * @param types the resource types it is about
- * @param paths the paths it is about; the whole resource's path is ""
+ * @param paths the paths it is about; a resource that is gone has the path ""
  * @param sign what the change must be like
  * @param reason why, in one line
  */
@@ -64,23 +64,15 @@ record BuiltInRule(
           rule(HIGH, ANY, GONE, "it is gone"),
           rule(MEDIUM, ANY, ANY, "its configuration changed"));
 
-  /** The first rule that holds. A finding on a whole resource is rated as its deletion. */
+  /** The first rule that holds. */
   static BuiltInRule first(ResourceFacts resource, Change change) {
+    boolean whole = change.path().isEmpty() && resource.status() != Status.DELETED;
+    String path = whole ? "(whole)" : change.path();
     return TABLE.stream()
-        .filter(rule -> rule.holds(resource, change))
+        .filter(rule -> rule.types.matcher(resource.type()).matches())
+        .filter(rule -> rule.paths.matcher(path).matches() && rule.sign.test(change))
         .findFirst()
         .orElse(TABLE.getLast());
-  }
-
-  private boolean holds(ResourceFacts resource, Change change) {
-    return types.matcher(resource.type()).matches()
-        && paths.matcher(change.path()).matches()
-        && (!change.path().isEmpty() || resource.status() == Status.DELETED || isLast())
-        && sign.test(change);
-  }
-
-  private boolean isLast() {
-    return this == TABLE.getLast();
   }
 
   private static BuiltInRule rule(Severity severity, String types, String paths, String reason) {

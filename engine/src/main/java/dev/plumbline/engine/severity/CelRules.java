@@ -41,7 +41,7 @@ final class CelRules {
 
   static CelRules compile(List<SeverityRule> rules) {
     CelCompiler compiler = compiler();
-    CelRuntime runtime = CelRuntimeFactory.standardCelRuntimeBuilder().setOptions(OPTIONS).build();
+    CelRuntime runtime = CelRuntimeFactory.plannerRuntimeBuilder().setOptions(OPTIONS).build();
     return new CelRules(rules.stream().map(rule -> compile(rule, compiler, runtime)).toList());
   }
 

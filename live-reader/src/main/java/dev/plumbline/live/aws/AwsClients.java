@@ -21,10 +21,10 @@ import software.amazon.awssdk.regions.Region;
 public final class AwsClients implements Clients {
 
   /** One attempt; a hanging endpoint costs no more than this before it is tried again. */
-  private static final Duration ATTEMPT = Duration.ofSeconds(10);
+  private static final Duration ATTEMPT = Duration.ofSeconds(20);
 
   /** One call with all its attempts. */
-  private static final Duration CALL = Duration.ofSeconds(25);
+  private static final Duration CALL = Duration.ofSeconds(60);
 
   private final AwsCredentialsProvider credentials;
   private final Region region;

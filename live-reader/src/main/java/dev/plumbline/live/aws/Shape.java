@@ -74,8 +74,7 @@ public final class Shape {
       case Value.Mapping(var entries) -> {
         Map<String, Value> renamed = new TreeMap<>();
         entries.forEach(
-            (name, member) ->
-                renamed.put(names.getOrDefault(name, name), renamed(member, names)));
+            (name, member) -> renamed.put(names.getOrDefault(name, name), renamed(member, names)));
         yield Value.of(renamed);
       }
       case Value.Listing(var items) ->

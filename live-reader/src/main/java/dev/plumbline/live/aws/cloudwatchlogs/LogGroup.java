@@ -49,8 +49,7 @@ public final class LogGroup implements ResourceType {
       return batch.each(recorded -> observed(batch, find(scope, recorded.id())));
     }
     Map<String, software.amazon.awssdk.services.cloudwatchlogs.model.LogGroup> groups = all(scope);
-    return batch.each(
-        recorded -> observed(batch, Optional.ofNullable(groups.get(recorded.id()))));
+    return batch.each(recorded -> observed(batch, Optional.ofNullable(groups.get(recorded.id()))));
   }
 
   private static Optional<software.amazon.awssdk.services.cloudwatchlogs.model.LogGroup> find(
@@ -94,9 +93,7 @@ public final class LogGroup implements ResourceType {
     Map<String, String> tags =
         batch
             .scope()
-            .call(
-                TAGS,
-                () -> client(batch.scope()).listTagsForResource(r -> r.resourceArn(arn)))
+            .call(TAGS, () -> client(batch.scope()).listTagsForResource(r -> r.resourceArn(arn)))
             .tags();
     return batch
         .attributes()

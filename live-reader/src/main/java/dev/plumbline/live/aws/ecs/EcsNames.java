@@ -4,7 +4,9 @@ import dev.plumbline.engine.Observation;
 import java.util.List;
 import software.amazon.awssdk.services.ecs.model.Failure;
 
-/** What clusters and services have in common: names in ARNs, and answers about what is not there. */
+/**
+ * What clusters and services have in common: names in ARNs, and answers about what is not there.
+ */
 final class EcsNames {
 
   private EcsNames() {}

@@ -22,7 +22,12 @@ final class ServiceAttributes {
   static Attributes of(Attributes attributes, RecordedResource recorded, Service service) {
     attributes
         .fromAllBut(
-            service, "desired_count", "deployment_controller", "load_balancer", "task_definition")
+            service,
+            "capacity_provider_strategy",
+            "desired_count",
+            "deployment_controller",
+            "load_balancer",
+            "task_definition")
         .put("id", service.serviceArn())
         .put("name", service.serviceName())
         .put("cluster", service.clusterArn())
@@ -32,6 +37,9 @@ final class ServiceAttributes {
         .put("ordered_placement_strategy", service.placementStrategy())
         .put("deployment_controller", controller(service))
         .tags(service.tags());
+    if (strategyTold(recorded, service)) {
+      attributes.put("capacity_provider_strategy", service.capacityProviderStrategy());
+    }
     // With an EXTERNAL deployment controller its task sets hold the definition.
     if (service.taskDefinition() != null) {
       attributes.put("task_definition", service.taskDefinition());
@@ -45,6 +53,17 @@ final class ServiceAttributes {
     }
     primary(service).ifPresent(deployment -> deployed(attributes, recorded, deployment));
     return attributes;
+  }
+
+  /**
+   * A service has a strategy or a launch type. Where it still has the launch type that was recorded
+   * beside a strategy, ECS never took that strategy: it is Terraform's echo of the configuration.
+   */
+  private static boolean strategyTold(RecordedResource recorded, Service service) {
+    String launchType = recorded.at("launch_type").text();
+    return !service.capacityProviderStrategy().isEmpty()
+        || launchType.isEmpty()
+        || !launchType.equals(service.launchTypeAsString());
   }
 
   private static void deployments(Attributes attributes, DeploymentConfiguration configuration) {
@@ -92,8 +111,7 @@ final class ServiceAttributes {
     if (network == null || network.awsvpcConfiguration() == null) {
       return Value.none();
     }
-    Map<String, Value> block =
-        new TreeMap<>(Shape.fields(network.awsvpcConfiguration()).entries());
+    Map<String, Value> block = new TreeMap<>(Shape.fields(network.awsvpcConfiguration()).entries());
     block.put(
         "assign_public_ip",
         Value.of("ENABLED".equals(network.awsvpcConfiguration().assignPublicIpAsString())));

@@ -139,8 +139,7 @@ public final class LambdaFunction implements ResourceType {
                 scope
                     .call(
                         SIGNING,
-                        () ->
-                            client(scope).getFunctionCodeSigningConfig(r -> r.functionName(name)))
+                        () -> client(scope).getFunctionCodeSigningConfig(r -> r.functionName(name)))
                     .codeSigningConfigArn());
     return attributes.put("code_signing_config_arn", signing.orElse(null));
   }

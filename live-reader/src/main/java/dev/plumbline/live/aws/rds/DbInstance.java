@@ -76,8 +76,7 @@ public final class DbInstance implements ResourceType {
                             "it is not in the completed listing of " + DbInstances.DESCRIBE)));
   }
 
-  private static Observation observed(
-      Batch batch, RecordedResource recorded, DBInstance instance) {
+  private static Observation observed(Batch batch, RecordedResource recorded, DBInstance instance) {
     String status = String.valueOf(instance.dbInstanceStatus());
     if (MOVING.contains(status)) {
       throw new ReadFailure(

@@ -42,8 +42,7 @@ final class DbInstances {
   }
 
   private static Map<String, DBInstance> byResourceId(AwsScope scope) {
-    return named(
-        scope, "dbi-resource-id", DbInstances::resourceId, DBInstance::dbiResourceId);
+    return named(scope, "dbi-resource-id", DbInstances::resourceId, DBInstance::dbiResourceId);
   }
 
   private static Map<String, DBInstance> byIdentifier(AwsScope scope) {
@@ -66,8 +65,7 @@ final class DbInstances {
           return Listings.byId(
               scope,
               names.toList(),
-              some ->
-                  list(scope, List.of(Filter.builder().name(filter).values(some).build())),
+              some -> list(scope, List.of(Filter.builder().name(filter).values(some).build())),
               () -> all(scope),
               name);
         });

@@ -21,14 +21,21 @@ final class InstanceAttributes {
   static Attributes of(Attributes attributes, RecordedResource recorded, DBInstance instance) {
     attributes
         .from(instance)
-        .put("id", recorded.id().equals(instance.dbInstanceIdentifier()) ? recorded.id() : instance.dbiResourceId())
+        .put(
+            "id",
+            recorded.id().equals(instance.dbInstanceIdentifier())
+                ? recorded.id()
+                : instance.dbiResourceId())
         .put("arn", instance.dbInstanceArn())
         .put("identifier", instance.dbInstanceIdentifier())
         .put("resource_id", instance.dbiResourceId())
         .put("instance_class", instance.dbInstanceClass())
         .put("status", instance.dbInstanceStatus())
         .put("username", instance.masterUsername())
-        .put("engine_version", EngineVersions.asRecorded(recorded.at("engine_version").text(), String.valueOf(instance.engineVersion())))
+        .put(
+            "engine_version",
+            EngineVersions.asRecorded(
+                recorded.at("engine_version").text(), String.valueOf(instance.engineVersion())))
         .put("engine_version_actual", instance.engineVersion())
         .put("backup_window", instance.preferredBackupWindow())
         .put("maintenance_window", instance.preferredMaintenanceWindow())
@@ -44,10 +51,20 @@ final class InstanceAttributes {
 
   private static void groups(Attributes attributes, DBInstance instance) {
     attributes
-        .put("db_subnet_group_name", instance.dbSubnetGroup() == null ? null : instance.dbSubnetGroup().dbSubnetGroupName())
-        .put("option_group_name", first(instance.optionGroupMemberships(), OptionGroupMembership::optionGroupName))
-        .put("parameter_group_name", first(instance.dbParameterGroups(), DBParameterGroupStatus::dbParameterGroupName))
-        .put("vpc_security_group_ids", instance.vpcSecurityGroups().stream().map(VpcSecurityGroupMembership::vpcSecurityGroupId).toList());
+        .put(
+            "db_subnet_group_name",
+            instance.dbSubnetGroup() == null ? null : instance.dbSubnetGroup().dbSubnetGroupName())
+        .put(
+            "option_group_name",
+            first(instance.optionGroupMemberships(), OptionGroupMembership::optionGroupName))
+        .put(
+            "parameter_group_name",
+            first(instance.dbParameterGroups(), DBParameterGroupStatus::dbParameterGroupName))
+        .put(
+            "vpc_security_group_ids",
+            instance.vpcSecurityGroups().stream()
+                .map(VpcSecurityGroupMembership::vpcSecurityGroupId)
+                .toList());
   }
 
   /** A stopped or renamed instance may have no endpoint for a while: then it is not compared. */

@@ -110,8 +110,7 @@ public final class SnsTopic implements ResourceType {
   public List<String> discover(AwsScope scope) {
     return scope.call(
         LIST,
-        () ->
-            client(scope).listTopicsPaginator().topics().stream().map(Topic::topicArn).toList());
+        () -> client(scope).listTopicsPaginator().topics().stream().map(Topic::topicArn).toList());
   }
 
   private static SnsClient client(AwsScope scope) {

@@ -1,5 +1,6 @@
 package dev.plumbline.live.aws.ec2;
 
+import static dev.plumbline.live.aws.Completeness.assertComplete;
 import static dev.plumbline.live.aws.FakeScope.recorded;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -34,6 +35,7 @@ final class SecurityGroupRuleTest {
     ec2.groups.add(SecurityGroupTest.group("sg-1", "web"));
     ec2.rules.add(VpcSecurityGroupIngressRuleTest.rule("sgr-7", true));
     ec2.rules.add(VpcSecurityGroupIngressRuleTest.rule("sgr-8", false));
+    assertComplete(type.name(), ec2.found(type, rule("10.0.0.0/8")));
 
     assertThat(ec2.found(type, rule("10.0.0.0/8")).at("security_group_rule_id"))
         .isEqualTo(Value.of("sgr-8"));

@@ -1,5 +1,6 @@
 package dev.plumbline.live.aws.ec2;
 
+import static dev.plumbline.live.aws.Completeness.assertComplete;
 import static dev.plumbline.live.aws.FakeScope.recorded;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,6 +27,7 @@ final class SecurityGroupTest {
   @Test
   void reads_a_group_under_terraforms_own_names() {
     ec2.groups.add(group("sg-1", "web"));
+    assertComplete(type.name(), ec2.found(type, RECORDED));
 
     assertThat(ec2.found(type, RECORDED).entries())
         .containsEntry("id", Value.of("sg-1"))

@@ -1,5 +1,6 @@
 package dev.plumbline.live.aws.ec2;
 
+import static dev.plumbline.live.aws.Completeness.assertComplete;
 import static dev.plumbline.live.aws.FakeScope.recorded;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,6 +25,7 @@ final class SubnetTest {
   @Test
   void reads_a_subnet_under_terraforms_own_names() {
     ec2.subnets.add(subnet());
+    assertComplete(type.name(), ec2.found(type, RECORDED));
 
     assertThat(ec2.found(type, RECORDED).entries())
         .containsEntry("id", Value.of("subnet-1"))

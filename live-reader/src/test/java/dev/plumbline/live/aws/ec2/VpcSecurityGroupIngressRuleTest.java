@@ -1,5 +1,6 @@
 package dev.plumbline.live.aws.ec2;
 
+import static dev.plumbline.live.aws.Completeness.assertComplete;
 import static dev.plumbline.live.aws.FakeScope.recorded;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,6 +20,7 @@ final class VpcSecurityGroupIngressRuleTest {
   @Test
   void reads_a_rule_under_terraforms_own_names() {
     ec2.rules.add(rule("sgr-1", false));
+    assertComplete(type.name(), ec2.found(type, recordedRule(Map.of())));
 
     assertThat(ec2.found(type, recordedRule(Map.of())).entries())
         .containsEntry(

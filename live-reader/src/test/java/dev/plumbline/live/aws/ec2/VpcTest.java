@@ -1,5 +1,6 @@
 package dev.plumbline.live.aws.ec2;
 
+import static dev.plumbline.live.aws.Completeness.assertComplete;
 import static dev.plumbline.live.aws.FakeScope.recorded;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -27,6 +28,7 @@ final class VpcTest {
     ec2.networks.add(vpc());
     ec2.groups.add(SecurityGroupTest.group("sg-default", "default"));
     ec2.dnsHostnames = true;
+    assertComplete(type.name(), ec2.found(type, RECORDED));
 
     assertThat(ec2.found(type, RECORDED).entries())
         .containsEntry("id", Value.of("vpc-1"))

@@ -1,5 +1,6 @@
 package dev.plumbline.live.aws.iam;
 
+import static dev.plumbline.live.aws.Completeness.assertComplete;
 import static dev.plumbline.live.aws.FakeScope.recorded;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -31,6 +32,7 @@ final class IamPolicyTest {
             .arn(ARN)
             .policyVersionList(version("{}", false), version(FakeIam.DOCUMENT, true))
             .build());
+    assertComplete(type.name(), iam.found(type, RECORDED));
 
     assertThat(iam.found(type, RECORDED).entries())
         .containsEntry("id", Value.of(ARN))

@@ -1,5 +1,6 @@
 package dev.plumbline.live.aws.iam;
 
+import static dev.plumbline.live.aws.Completeness.assertComplete;
 import static dev.plumbline.live.aws.FakeScope.recorded;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,6 +19,7 @@ final class IamRolePolicyAttachmentTest {
   void an_attachment_that_is_there_is_as_recorded() {
     iam.roles.add(FakeIam.role("app"));
     RecordedResource attachment = attachment("app", "ReadOnly");
+    assertComplete(type.name(), iam.found(type, attachment));
 
     assertThat(iam.found(type, attachment)).isEqualTo(attachment.attributes());
   }

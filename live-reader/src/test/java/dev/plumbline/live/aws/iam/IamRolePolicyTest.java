@@ -1,5 +1,6 @@
 package dev.plumbline.live.aws.iam;
 
+import static dev.plumbline.live.aws.Completeness.assertComplete;
 import static dev.plumbline.live.aws.FakeScope.recorded;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,6 +20,7 @@ final class IamRolePolicyTest {
   @Test
   void reads_a_roles_inline_policy() {
     iam.roles.add(FakeIam.role("app"));
+    assertComplete(type.name(), iam.found(type, policy("app:logs")));
 
     assertThat(iam.found(type, policy("app:logs")).entries())
         .containsEntry("id", Value.of("app:logs"))

@@ -1,5 +1,6 @@
 package dev.plumbline.live.aws.iam;
 
+import static dev.plumbline.live.aws.Completeness.assertComplete;
 import static dev.plumbline.live.aws.FakeScope.recorded;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,6 +26,7 @@ final class IamRoleTest {
   @Test
   void reads_a_role_with_everything_that_hangs_on_it() {
     iam.roles.add(FakeIam.role("app"));
+    assertComplete(type.name(), iam.found(type, role("app")));
 
     assertThat(iam.found(type, role("app")).entries())
         .containsEntry("id", Value.of("app"))

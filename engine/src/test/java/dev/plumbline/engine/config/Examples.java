@@ -1,0 +1,181 @@
+package dev.plumbline.engine.config;
+
+import java.util.List;
+
+/** Configurations that parser and schema both have to judge. */
+final class Examples {
+  private Examples() {}
+
+  static final String FULL =
+      """
+      version: 1
+      defaults:
+        region: us-east-1
+        publish:
+          github: {repository: acme/infra, labels: [drift], maxNewIssuesPerRun: 5, tokenSecret: plumbline/github}
+          sns: arn:aws:sns:us-east-1:111122223333:drift
+          slack: {channel: "#infra"}
+      accounts:
+        "111122223333": {role: arn:aws:iam::111122223333:role/plumbline-reader, externalId: x-1}
+      stacks:
+        - name: freeside-production
+          environment: production
+          state: s3://arrakis-tfstate/production/terraform.tfstate
+          lock: {dynamodb: arrakis-terraform-locks}
+          stateRole: arn:aws:iam::444455556666:role/state-reader
+          publish: {github: {labels: [drift, production]}}
+          providers:
+            aws: {ignoreTags: {keys: [a], prefixes: [kubernetes.io/]}}
+            aws.us_west_2: {region: us-west-2, account: "111122223333"}
+          remediation:
+            runner: terraform
+            source: {repository: acme/infra, directory: infra, ref: main}
+            accept: approval
+            revert: approval
+            approval: {teams: [acme/platform], count: 1, requesterMayApprove: false}
+            guards: {maxResources: 5, window: "Mon-Fri 09:00-17:00 UTC"}
+        - discover: s3://yoked-terraform-state/**/terraform.tfstate
+          exclude: [sandbox/**]
+          lock: s3
+      people:
+        - {github: ana, slack: U012AB3CD, aws: ana@acme.example}
+      ignore:
+        - {address: "aws_ecs_service.*", attribute: desired_count, reason: autoscaling, owner: "@platform", expires: 2027-01-31}
+      severity:
+        - {when: 'resource.type == "aws_security_group" && change.path.startsWith("ingress")', level: critical}
+      """;
+
+  static final List<String> GOOD =
+      List.of(
+          FULL,
+          "version: 1\n",
+          "version: 1\nstacks: []\n",
+          "version: 1\nstacks: [{name: no, state: ./a.tfstate, environment: off}]\n",
+          "version: 1\nstacks: [{name: a, state: x, publish: {github: {repository: o/n}}}]\n",
+          "version: 1\naccounts: {111122223333: {}}\n",
+          "version: 1\nignore: [{type: aws_*, reason: r, owner: o}]\n",
+          "version: 1\nignore: [{id: sg-1, stack: a, reason: r, owner: o, expires: '2027-01-31'}]\n",
+          "version: 1\npeople: [{github: ana}]\n");
+
+  /**
+   * A configuration with one mistake.
+   *
+   * @param at its line and column
+   * @param path where in the document
+   * @param says what the problem has to say
+   * @param shape whether the schema can see it
+   */
+  record Bad(String yaml, String at, String path, String says, boolean shape) {
+    @Override
+    public String toString() {
+      return path + " " + says;
+    }
+  }
+
+  static final List<Bad> BAD =
+      List.of(
+          shape("stacks: []", "1:1", "", "\"version\" is missing"),
+          shape("version: '1'", "1:10", "version", "this is a text Write a whole number"),
+          top("stack: []", "2:1", "stack", "Did you mean \"stacks\"?"),
+          top("wibble: 1", "2:1", "wibble", "Known here: version, defaults"),
+          top("stacks: {a: b}", "2:9", "stacks", "this is a mapping Write a list"),
+          top("stacks: [{name: a}]", "2:10", "stacks[0]", "\"state\" is missing"),
+          top("stacks: [{name: 7, state: x}]", "2:17", "stacks[0].name", "not in quotes"),
+          top("stacks: [{name: , state: x}]", "2:16", "stacks[0].name", "this is empty"),
+          top("stacks: [{name: a, state: 's3://b'}]", "2:27", "stacks[0].state", "s3://bucket/key"),
+          top("stacks: [{name: a, state: x, lock: dynamo}]", "2:36", "stacks[0].lock", "Write s3"),
+          top("stacks: [{discover: x}]", "2:21", "stacks[0].discover", "s3://bucket/**"),
+          top("stacks: [{discover: 's3://abc/**', name: a}]", "2:36", "stacks[0].name", "no key"),
+          top(
+              "stacks: [{name: a, state: x, providers: {AWS: {}}}]",
+              "2:42",
+              "stacks[0].providers.AWS",
+              "aws.us_west_2"),
+          top(
+              "stacks: [{name: a, state: x, providers: {aws: {account: 111122223333}}}]",
+              "2:57",
+              "stacks[0].providers.aws.account",
+              "an account id of 12 digits, in quotes"),
+          top(
+              "stacks: [{name: a, state: x, providers: {aws: {ignore_tags: {}}}}]",
+              "2:48",
+              "stacks[0].providers.aws.ignore_tags",
+              "Did you mean \"ignoreTags\"?"),
+          top(
+              "stacks: [{name: a, state: x, remediation: {accept: maybe}}]",
+              "2:52",
+              "stacks[0].remediation.accept",
+              "never, approval, auto"),
+          top(
+              "stacks: [{name: a, state: x, remediation: {guards: {window: always}}}]",
+              "2:61",
+              "stacks[0].remediation.guards.window",
+              "Mon-Fri 09:00-17:00 UTC"),
+          top(
+              "stacks: [{name: a, state: x, remediation: {approval: {requesterMayApprove: yes}}}]",
+              "2:76",
+              "stacks[0].remediation.approval.requesterMayApprove",
+              "true or false"),
+          top("defaults: {region: virginia}", "2:20", "defaults.region", "us-east-1"),
+          top(
+              "defaults: {publish: {github: {labels: [a]}}}",
+              "2:30",
+              "defaults.publish.github",
+              "\"repository\" is missing"),
+          top("accounts: {'12': {}}", "2:12", "accounts.12", "12 digits"),
+          top(
+              "accounts: {'111122223333': {role: reader}}",
+              "2:35",
+              "accounts.111122223333.role",
+              "a role ARN"),
+          top("people: [{}]", "2:10", "people[0]", "Add github, slack or aws"),
+          top("ignore: [{reason: r, owner: o}]", "2:10", "ignore[0]", "names no resource"),
+          top("ignore: [{address: a, owner: o}]", "2:10", "ignore[0]", "\"reason\" is missing"),
+          top("ignore: [{address: ' ', reason: r, owner: o}]", "2:20", "ignore[0].address", "*"),
+          top(
+              "ignore: [{address: a, reason: r, owner: o, expires: soon}]",
+              "2:53",
+              "ignore[0].expires",
+              "2027-01-31"),
+          top("severity: [{when: 'true', level: hihg}]", "2:34", "severity[0].level", "\"high\""),
+          meaning(
+              "stacks: [{name: a, state: x}, {name: a, state: y}]",
+              "2:38",
+              "stacks[1].name",
+              "another stack is named \"a\""),
+          meaning(
+              "accounts: {'111122223333': {role: 'arn:aws:iam::444455556666:role/r'}}",
+              "2:35",
+              "accounts.111122223333.role",
+              "another account"),
+          meaning("defaults: {}\ndefaults: {}", "3:1", "defaults", "here twice"),
+          meaning(
+              "stacks: [{name: a, state: x, publish: {github: {labels: [b]}}}]",
+              "2:48",
+              "stacks[0].publish.github",
+              "\"repository\" is missing"),
+          meaning(
+              "ignore: [{address: a, reason: r, owner: o, expires: 2027-02-31}]",
+              "2:53",
+              "ignore[0].expires",
+              "no day 2027-02-31"),
+          meaning("severity: [{when: 'x ==', level: low}]", "2:19", "severity[0].when", "at 1:"),
+          meaning(
+              "severity: [{when: 'resource.typ == \"a\"', level: low}]",
+              "2:19",
+              "severity[0].when",
+              "resource has no typ"),
+          meaning("severity: [{when: '1 + 1', level: low}]", "2:19", "severity[0].when", "bool"));
+
+  private static Bad top(String yaml, String at, String path, String says) {
+    return new Bad("version: 1\n" + yaml + "\n", at, path, says, true);
+  }
+
+  private static Bad shape(String yaml, String at, String path, String says) {
+    return new Bad(yaml + "\n", at, path, says, true);
+  }
+
+  private static Bad meaning(String yaml, String at, String path, String says) {
+    return new Bad("version: 1\n" + yaml + "\n", at, path, says, false);
+  }
+}
