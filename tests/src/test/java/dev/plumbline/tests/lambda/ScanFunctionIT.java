@@ -139,9 +139,9 @@ class ScanFunctionIT {
     try (RunningFunction function = deployed().start(service.environment())) {
       RuntimeApi.Answer answer = function.invoke("{}");
 
-      assertThat(answer.failed()).isTrue();
+      assertThat(answer.failed()).as(answer.body()).isTrue();
       JsonNode error = JSON.readTree(answer.body());
-      assertThat(error.get("errorType").asText()).endsWith("ScanFailedException");
+      assertThat(error.get("errorType").asText()).as(answer.body()).endsWith("ScanFailedException");
       assertThat(error.get("errorMessage").asText())
           .contains("missing was not scanned: ", "s3://teashop-terraform-state/none.tfstate");
       assertThat(service.messages()).anyMatch(message -> message.contains("shop"));
