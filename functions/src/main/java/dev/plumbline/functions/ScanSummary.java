@@ -5,6 +5,7 @@ import dev.plumbline.engine.Report;
 import dev.plumbline.engine.Report.StackReport;
 import dev.plumbline.engine.Report.StackStatus;
 import dev.plumbline.publish.Phrases;
+import dev.plumbline.publish.escape.Plain;
 import dev.plumbline.publish.github.Outcome;
 import dev.plumbline.publish.render.JsonReport;
 import dev.plumbline.publish.sns.SnsAlert;
@@ -57,9 +58,9 @@ record ScanSummary(Report report, Published published) {
             .filter(stack -> stack.status() == StackStatus.FAILED)
             .map(
                 stack ->
-                    cut("%s was not scanned: %s".formatted(stack.stack(), Phrases.problem(stack))))
+                    line("%s was not scanned: %s".formatted(stack.stack(), Phrases.problem(stack))))
             .collect(Collectors.toCollection(ArrayList::new));
-    published.failures().forEach(failure -> problems.add(cut(failure.toString())));
+    published.failures().forEach(failure -> problems.add(line(failure.toString())));
     return problems;
   }
 
@@ -112,6 +113,11 @@ record ScanSummary(Report report, Published published) {
       json.writeStringField("note", cut(note));
     }
     json.writeEndObject();
+  }
+
+  /** For people and their logs: names in it are data. */
+  private static String line(String text) {
+    return Plain.line(text, TEXT);
   }
 
   private static String cut(String text) {

@@ -3,6 +3,7 @@ package dev.plumbline.wiring.publish;
 import dev.plumbline.engine.Report;
 import dev.plumbline.engine.Report.StackReport;
 import dev.plumbline.publish.PublishException;
+import dev.plumbline.publish.escape.Plain;
 import dev.plumbline.wiring.publish.Published.Failure;
 import dev.plumbline.wiring.settings.SettingsException;
 import java.io.IOException;
@@ -15,6 +16,8 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
 final class Channel {
 
   private static final Logger LOG = LoggerFactory.getLogger(Channel.class);
+
+  private static final int LONGEST = 2_000;
 
   private Channel() {}
 
@@ -45,7 +48,7 @@ final class Channel {
   }
 
   static void fail(List<Failure> failures, Failure failure) {
-    LOG.error("{}", failure);
+    LOG.error("{}", Plain.line(failure.toString(), LONGEST));
     failures.add(failure);
   }
 
