@@ -153,7 +153,6 @@ public final class StackScan {
   }
 
   private static Problem problem(StateException failed) {
-    return new Problem(
-        failed.code().name(), String.valueOf(failed.getMessage()), failed.action());
+    return new Problem(failed.code().name(), String.valueOf(failed.getMessage()), failed.action());
   }
 }

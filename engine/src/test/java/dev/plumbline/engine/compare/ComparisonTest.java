@@ -122,11 +122,9 @@ final class ComparisonTest {
 
   @Test
   void a_member_nobody_looked_at_is_not_compared() {
-    assertThat(
-            changes("block", "[{\"name\": \"a\", \"size\": 1}]", "[{\"name\": \"a\"}]"))
+    assertThat(changes("block", "[{\"name\": \"a\", \"size\": 1}]", "[{\"name\": \"a\"}]"))
         .isEmpty();
-    assertThat(
-            changes("blocks", "[{\"name\": \"a\", \"size\": 1}]", "[{\"name\": \"a\"}]"))
+    assertThat(changes("blocks", "[{\"name\": \"a\", \"size\": 1}]", "[{\"name\": \"a\"}]"))
         .isEmpty();
   }
 

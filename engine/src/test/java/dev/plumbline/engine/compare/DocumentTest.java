@@ -83,8 +83,7 @@ final class DocumentTest {
                 text("{\"port\": \"80\", \"size\": 2}")))
         .singleElement()
         .extracting(Change::items)
-        .isEqualTo(
-            List.of(new Item(Action.CHANGED, "size", Value.of(1), Value.of(2))));
+        .isEqualTo(List.of(new Item(Action.CHANGED, "size", Value.of(1), Value.of(2))));
   }
 
   /** The text as a JSON string. */

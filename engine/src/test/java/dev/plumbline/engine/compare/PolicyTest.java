@@ -120,8 +120,7 @@ final class PolicyTest {
                 assertThat(items)
                     .extracting(Item::path, Item::action)
                     .containsExactlyInAnyOrder(
-                        org.assertj.core.groups.Tuple.tuple(
-                            "Statement[\"Wider\"]", Action.CHANGED),
+                        org.assertj.core.groups.Tuple.tuple("Statement[\"Wider\"]", Action.CHANGED),
                         org.assertj.core.groups.Tuple.tuple("Statement[\"Lost\"]", Action.REMOVED),
                         org.assertj.core.groups.Tuple.tuple("Statement[\"New\"]", Action.ADDED)));
   }

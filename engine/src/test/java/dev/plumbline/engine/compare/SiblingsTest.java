@@ -58,9 +58,7 @@ final class SiblingsTest {
         .singleElement()
         .extracting(Change::items)
         .isEqualTo(
-            List.of(
-                new Item(
-                    Action.ADDED, "", Value.none(), Value.of("AdministratorAccess"))));
+            List.of(new Item(Action.ADDED, "", Value.none(), Value.of("AdministratorAccess"))));
   }
 
   @Test
@@ -166,8 +164,7 @@ final class SiblingsTest {
   }
 
   private void add(String type, String attributes, Observation now) {
-    resources.add(
-        Specimen.recorded(type, "part" + resources.size(), Json.object(attributes)));
+    resources.add(Specimen.recorded(type, "part" + resources.size(), Json.object(attributes)));
     observations.add(now);
   }
 

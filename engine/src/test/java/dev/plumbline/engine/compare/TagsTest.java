@@ -60,14 +60,15 @@ final class TagsTest {
   @Test
   void a_change_tells_both_values() {
     assertThat(changes(STATE.formatted("{\"a\": \"1\"}", "{\"a\": \"1\"}"), "{}", Tags.ALL))
-        .containsExactly(
-            new Change("tags[\"a\"]", Value.of("1"), Value.none(), false, List.of()));
+        .containsExactly(new Change("tags[\"a\"]", Value.of("1"), Value.none(), false, List.of()));
   }
 
   @Test
   void a_state_from_before_default_tags_has_only_its_own() {
-    assertThat(changes(OLD_STATE.formatted("{\"a\": \"1\"}"), "{\"a\": \"1\"}", Tags.ALL)).isEmpty();
-    assertThat(changes(OLD_STATE.formatted("{\"a\": \"1\"}"), "{\"a\": \"2\"}", Tags.ALL)).hasSize(1);
+    assertThat(changes(OLD_STATE.formatted("{\"a\": \"1\"}"), "{\"a\": \"1\"}", Tags.ALL))
+        .isEmpty();
+    assertThat(changes(OLD_STATE.formatted("{\"a\": \"1\"}"), "{\"a\": \"2\"}", Tags.ALL))
+        .hasSize(1);
   }
 
   @Test
@@ -101,8 +102,7 @@ final class TagsTest {
   }
 
   private static List<Change> changes(String recorded, String observed, Tags tags) {
-    RecordedResource resource =
-        Specimen.recorded(Specimen.TYPE, "this", Json.object(recorded));
+    RecordedResource resource = Specimen.recorded(Specimen.TYPE, "this", Json.object(recorded));
     return new Comparison(new Siblings(List.of(), List.of()))
         .compare(
             Specimen.description(),

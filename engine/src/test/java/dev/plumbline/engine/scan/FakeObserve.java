@@ -48,8 +48,6 @@ final class FakeObserve implements Observe {
   private Observed observed(RecordedResource resource) {
     Observation recorded = new Observation.Found(resource.attributes());
     return new Observed(
-        answers.getOrDefault(resource.address().toString(), recorded),
-        "123456789012",
-        "us-east-1");
+        answers.getOrDefault(resource.address().toString(), recorded), "123456789012", "us-east-1");
   }
 }

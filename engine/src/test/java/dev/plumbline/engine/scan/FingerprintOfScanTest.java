@@ -28,8 +28,7 @@ final class FingerprintOfScanTest {
     assertThat(fingerprint(drift("{\"text\": \"x\"}"), A))
         .isNotEqualTo(fingerprint(drift("{\"text\": \"y\"}"), A))
         .isNotEqualTo(fingerprint(drift("{\"text\": \"a\"}"), A))
-        .isNotEqualTo(
-            fingerprint(new FakeObserve().answering("aws_specimen.a", gone()), A));
+        .isNotEqualTo(fingerprint(new FakeObserve().answering("aws_specimen.a", gone()), A));
   }
 
   @Test

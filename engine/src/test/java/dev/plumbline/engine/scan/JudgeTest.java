@@ -151,13 +151,11 @@ final class JudgeTest {
 
   @Test
   void the_highest_of_several_severities_wins() {
-    observe.answering(
-        "aws_specimen.a", found("{\"text\": \"b\", \"number\": 2, \"truth\": true}"));
+    observe.answering("aws_specimen.a", found("{\"text\": \"b\", \"number\": 2, \"truth\": true}"));
     bench
         .rating(new SeverityRule("change.path == 'number'", Severity.HIGH))
         .rating(new SeverityRule("true", Severity.LOW));
-    RecordedResource resource =
-        specimen("a", "{\"text\": \"a\", \"number\": 1, \"truth\": false}");
+    RecordedResource resource = specimen("a", "{\"text\": \"a\", \"number\": 1, \"truth\": false}");
     assertThat(of(bench.scan(resource), "a").severity()).contains(Severity.HIGH);
   }
 

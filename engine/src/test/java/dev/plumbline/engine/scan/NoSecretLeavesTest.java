@@ -52,8 +52,7 @@ final class NoSecretLeavesTest {
   void a_canary_is_nowhere_in_the_report(String why, String attribute, String value) {
     observe.answering(
         "aws_specimen.a", found("{\"%s\": %s}".formatted(attribute, value.replace("%s", CANARY))));
-    List<String> marks =
-        why.contains("mark") ? List.of(attribute) : List.of();
+    List<String> marks = why.contains("mark") ? List.of(attribute) : List.of();
     StackReport report =
         bench.scan(
             marked(
@@ -89,16 +88,11 @@ final class NoSecretLeavesTest {
   @Test
   void a_secret_in_a_change_that_is_ignored_is_masked_as_well() {
     bench.ignoring(
-        IgnoreRule.attribute(
-            new Glob("*"),
-            new Glob("password"),
-            "rotated",
-            "@platform"));
+        IgnoreRule.attribute(new Glob("*"), new Glob("password"), "rotated", "@platform"));
     observe.answering("aws_specimen.a", found("{\"password\": \"%s\"}".formatted(CANARY)));
     StackReport report = bench.scan(specimen("a", "{\"password\": \"%s\"}".formatted(BEFORE)));
     assertThat(of(report, "a").status()).isEqualTo(Status.IGNORED);
-    assertThat(strings(report))
-        .noneMatch(text -> text.contains(CANARY) || text.contains(BEFORE));
+    assertThat(strings(report)).noneMatch(text -> text.contains(CANARY) || text.contains(BEFORE));
   }
 
   @Test
@@ -127,8 +121,7 @@ final class NoSecretLeavesTest {
       case String text -> Stream.of(text);
       case Optional<?> optional -> optional.stream().flatMap(NoSecretLeavesTest::strings);
       case Iterable<?> items ->
-          StreamSupport.stream(items.spliterator(), false)
-              .flatMap(NoSecretLeavesTest::strings);
+          StreamSupport.stream(items.spliterator(), false).flatMap(NoSecretLeavesTest::strings);
       case Map<?, ?> map ->
           Stream.concat(map.keySet().stream(), map.values().stream())
               .flatMap(NoSecretLeavesTest::strings);

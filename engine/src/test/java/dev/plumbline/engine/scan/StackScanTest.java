@@ -6,10 +6,10 @@ import static dev.plumbline.engine.scan.Bench.specimen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.engine.Report.Problem;
+import dev.plumbline.engine.Report.ResourceReport;
 import dev.plumbline.engine.Report.StackReport;
 import dev.plumbline.engine.Report.StackStatus;
 import dev.plumbline.engine.Report.Status;
-import dev.plumbline.engine.Report.ResourceReport;
 import dev.plumbline.state.Address;
 import dev.plumbline.state.RecordedResource;
 import dev.plumbline.state.StateException;
@@ -37,7 +37,9 @@ final class StackScanTest {
     assertThat(report.status()).isEqualTo(StackStatus.SCANNED);
     assertThat(report.state()).contains(FakeState.IDENTITY);
     assertThat(report.error()).isEmpty();
-    assertThat(report.resources()).extracting(ResourceReport::status).containsExactly(Status.DRIFTED);
+    assertThat(report.resources())
+        .extracting(ResourceReport::status)
+        .containsExactly(Status.DRIFTED);
   }
 
   @Test
@@ -118,7 +120,9 @@ final class StackScanTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"LOCKED", "CHANGED_WHILE_READING"}, mode = EnumSource.Mode.EXCLUDE)
+  @EnumSource(
+      names = {"LOCKED", "CHANGED_WHILE_READING"},
+      mode = EnumSource.Mode.EXCLUDE)
   void a_state_that_cannot_be_read_failed_with_its_code_message_and_action(Code code) {
     StateException failure = new StateException(code, "why", "What to do.");
     StackReport report = bench.scan(new FakeState(DRIFTING).failing(failure));
