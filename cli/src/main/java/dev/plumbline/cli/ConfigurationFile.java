@@ -21,9 +21,11 @@ final class ConfigurationFile {
     } catch (ConfigurationException wrong) {
       throw new UserException(String.valueOf(wrong.getMessage()), wrong);
     } catch (NoSuchFileException missing) {
-      throw new UserException("There is no %s. Name a file with --config.".formatted(file), missing);
+      throw new UserException(
+          "There is no %s. Name a file with --config.".formatted(file), missing);
     } catch (IOException unreadable) {
-      throw new UserException("%s could not be read: %s".formatted(file, unreadable.getMessage()), unreadable);
+      throw new UserException(
+          "%s could not be read: %s".formatted(file, unreadable.getMessage()), unreadable);
     }
   }
 }

@@ -31,7 +31,10 @@ import picocli.CommandLine.Spec;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 
-/** {@code plumbline demo}: an emulated account, eight changes behind Terraform's back, and what a user would see. */
+/**
+ * {@code plumbline demo}: an emulated account, eight changes behind Terraform's back, and what a
+ * user would see.
+ */
 @Command(
     name = "demo",
     mixinStandardHelpOptions = true,
@@ -68,12 +71,14 @@ final class DemoCommand implements Callable<Integer> {
       out.println();
       out.println("$ plumbline scan %s --unmanaged".formatted(account.stateUri()));
       out.println();
-      new TextReport().render(report, new RenderOptions(false, OutputOptions.terminal(), WIDTH), out);
+      new TextReport()
+          .render(report, new RenderOptions(false, OutputOptions.terminal(), WIDTH), out);
       issue(report, out);
     } catch (EmulatorException failed) {
       throw new UserException(String.valueOf(failed.getMessage()), failed);
     }
-    out.println("Next: ./plumbline scan YOUR.tfstate, or s3://bucket/key with your own AWS credentials.");
+    out.println(
+        "Next: ./plumbline scan YOUR.tfstate, or s3://bucket/key with your own AWS credentials.");
     out.println("It only reads. ./plumbline types lists what it reads; docs/ tells the rest.");
     out.flush();
     return 0;
@@ -86,14 +91,11 @@ final class DemoCommand implements Callable<Integer> {
 
   /** What a user would write in plumbline.yaml. */
   private static Configuration configuration(DemoAccount account) throws UserException {
-    String yaml =
-        """
-        version: 1
-        stacks:
-          - {name: teashop-production, environment: production, state: "%s"}
-        """;
     try {
-      return Configuration.parse(yaml.formatted(account.stateUri()), "the demo's configuration");
+      return Configuration.parse(
+          "version: 1\nstacks: [{name: teashop-production, environment: production, state: '%s'}]"
+              .formatted(account.stateUri()),
+          "the demo's configuration");
     } catch (ConfigurationException wrong) {
       throw new UserException(String.valueOf(wrong.getMessage()), wrong);
     }
@@ -105,8 +107,7 @@ final class DemoCommand implements Callable<Integer> {
         StaticCredentialsProvider.create(AwsBasicCredentials.create(Emulator.ACCOUNT, "demo"));
     Connection aws = new Connection(credentials, REGION, Optional.of(account.endpoint()));
     ScanOptions options =
-        new ScanOptions(
-            Set.of(), List.of(), List.of(), true, Duration.ZERO, Duration.ofMinutes(2));
+        new ScanOptions(Set.of(), List.of(), List.of(), true, Duration.ZERO, Duration.ofMinutes(2));
     try (Wiring wiring = new Wiring(aws, configuration)) {
       StackPlans plans = new StackPlans(wiring.states(), REGION, options);
       return wiring.scan(
@@ -115,7 +116,8 @@ final class DemoCommand implements Callable<Integer> {
   }
 
   private static void issue(Report report, PrintWriter out) {
-    for (Outcome.Result issue : GitHubIssues.preview(report, new MarkerKey(LocalKey.read())).results()) {
+    for (Outcome.Result issue :
+        GitHubIssues.preview(report, new MarkerKey(LocalKey.read())).results()) {
       out.println();
       out.println("The GitHub issue it would open: " + issue.title());
       out.println();

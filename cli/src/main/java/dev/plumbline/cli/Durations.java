@@ -17,7 +17,8 @@ final class Durations implements ITypeConverter<Duration> {
   public Duration convert(String text) {
     Matcher written = WRITTEN.matcher(text);
     if (!written.matches()) {
-      throw new TypeConversionException("'%s' is no duration: write 90s, 10m or 2h".formatted(text));
+      throw new TypeConversionException(
+          "'%s' is no duration: write 90s, 10m or 2h".formatted(text));
     }
     long unit = SECONDS.getOrDefault(written.group(2), 1L);
     return Duration.ofSeconds(Long.parseLong(written.group(1)) * unit);

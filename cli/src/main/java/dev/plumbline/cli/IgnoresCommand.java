@@ -16,12 +16,16 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code plumbline ignores}: the configuration's ignore rules, or rules made of Terraform's {@code ignore_changes}. */
+/**
+ * {@code plumbline ignores}: the configuration's ignore rules, or rules made of Terraform's {@code
+ * ignore_changes}.
+ */
 @Command(
     name = "ignores",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    description = "Lists the ignore rules of the configuration, or writes rules from Terraform's code.")
+    description =
+        "Lists the ignore rules of the configuration, or writes rules from Terraform's code.")
 final class IgnoresCommand implements Callable<Integer> {
 
   @Option(
@@ -55,7 +59,8 @@ final class IgnoresCommand implements Callable<Integer> {
       out.flush();
       return read.problems().isEmpty() ? 0 : 1;
     } catch (IOException unreadable) {
-      throw new UserException("%s could not be read: %s".formatted(directory, unreadable.getMessage()), unreadable);
+      throw new UserException(
+          "%s could not be read: %s".formatted(directory, unreadable.getMessage()), unreadable);
     }
   }
 
@@ -64,8 +69,7 @@ final class IgnoresCommand implements Callable<Integer> {
     LocalDate today = LocalDate.now(Clock.systemUTC());
     PrintWriter out = spec.commandLine().getOut();
     for (IgnoreRule rule : configuration.ignore()) {
-      out.printf(
-          "%-8s %s%n", rule.expired(today) ? "expired" : "holds", rule.explanation());
+      out.printf("%-8s %s%n", rule.expired(today) ? "expired" : "holds", rule.explanation());
     }
     out.printf("%d rules%n", configuration.ignore().size());
     out.flush();

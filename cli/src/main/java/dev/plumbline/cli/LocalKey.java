@@ -12,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The key that this user's fingerprints are made with: {@code plumbline/fingerprint.key} in the user's configuration
- * folder, made on first use and readable to that user alone.
+ * The key that this user's fingerprints are made with: {@code plumbline/fingerprint.key} in the
+ * user's configuration folder, made on first use and readable to that user alone.
  */
 final class LocalKey {
 
@@ -44,7 +44,8 @@ final class LocalKey {
             "key",
             "",
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    Files.writeString(made, HexFormat.of().formatHex(fresh()), StandardOpenOption.TRUNCATE_EXISTING);
+    Files.writeString(
+        made, HexFormat.of().formatHex(fresh()), StandardOpenOption.TRUNCATE_EXISTING);
     Files.move(made, file);
   }
 

@@ -33,7 +33,8 @@ final class OutputOptions {
   @Option(
       names = "--report",
       paramLabel = "FORMAT=FILE",
-      description = "Write the report in a further form, such as markdown=drift.md. May be repeated.")
+      description =
+          "Write the report in a further form, such as markdown=drift.md. May be repeated.")
   private Map<Format, Path> reports = new LinkedHashMap<>();
 
   @Option(names = "--all", description = "Show resources that are in sync as well.")
@@ -59,7 +60,8 @@ final class OutputOptions {
   }
 
   private static boolean colour() {
-    boolean refused = Optional.ofNullable(System.getenv("NO_COLOR")).filter(it -> !it.isEmpty()).isPresent();
+    boolean refused =
+        Optional.ofNullable(System.getenv("NO_COLOR")).filter(it -> !it.isEmpty()).isPresent();
     return !refused && terminal();
   }
 

@@ -60,7 +60,9 @@ public final class Plumbline implements Runnable {
 
   private static int failed(Exception failure, CommandLine command, ParseResult parsed) {
     if (failure instanceof UserException) {
-      command.getErr().println(command.getColorScheme().errorText(String.valueOf(failure.getMessage())));
+      command
+          .getErr()
+          .println(command.getColorScheme().errorText(String.valueOf(failure.getMessage())));
     } else {
       LOG.error("{} failed; please report it", command.getCommandName(), failure);
     }

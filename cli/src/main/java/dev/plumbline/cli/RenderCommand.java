@@ -44,7 +44,8 @@ final class RenderCommand implements Callable<Integer> {
     } catch (NoSuchFileException missing) {
       throw new UserException("There is no %s.".formatted(file), missing);
     } catch (IOException unreadable) {
-      throw new UserException("%s could not be read: %s".formatted(file, unreadable.getMessage()), unreadable);
+      throw new UserException(
+          "%s could not be read: %s".formatted(file, unreadable.getMessage()), unreadable);
     }
   }
 }

@@ -54,7 +54,10 @@ final class ScanCommand implements Callable<Integer> {
   @Option(names = "--stack", paramLabel = "NAME", description = "Only this stack. May be repeated.")
   private Set<String> stacks = Set.of();
 
-  @Option(names = "--address", paramLabel = "GLOB", description = "Only these addresses. May be repeated.")
+  @Option(
+      names = "--address",
+      paramLabel = "GLOB",
+      description = "Only these addresses. May be repeated.")
   private List<String> addresses = new ArrayList<>();
 
   @Option(names = "--type", paramLabel = "GLOB", description = "Only these types. May be repeated.")
@@ -71,21 +74,25 @@ final class ScanCommand implements Callable<Integer> {
       description = "Drift below it does not fail: ${COMPLETION-CANDIDATES}. Default: low.")
   private Severity failOn = Severity.LOW;
 
-  @Option(names = "--strict", description = "A type without a reader makes the scan incomplete (exit code 3).")
+  @Option(
+      names = "--strict",
+      description = "A type without a reader makes the scan incomplete (exit code 3).")
   private boolean strict;
 
   @Option(
       names = "--lock-wait",
       paramLabel = "TIME",
       converter = Durations.class,
-      description = "How long to wait for a locked or changing state, such as 10m. Default: not at all.")
+      description =
+          "How long to wait for a locked or changing state, such as 10m. Default: not at all.")
   private Duration lockWait = Duration.ZERO;
 
   @Option(
       names = "--timeout",
       paramLabel = "TIME",
       converter = Durations.class,
-      description = "How long reading one stack may take; the rest is reported as unreadable. Default: 10m.")
+      description =
+          "How long reading one stack may take; the rest is reported as unreadable. Default: 10m.")
   private Duration timeout = Duration.ofMinutes(10);
 
   @Mixin private OutputOptions output = new OutputOptions();
@@ -131,7 +138,8 @@ final class ScanCommand implements Callable<Integer> {
 
   private CodeIgnores code(StackPlans plans, Configuration configuration) {
     Path file = config.orElse(ConfigurationFile.USUAL).toAbsolutePath();
-    return CodeIgnores.read(plans.written(configuration), Optional.ofNullable(file.getParent()).orElse(file));
+    return CodeIgnores.read(
+        plans.written(configuration), Optional.ofNullable(file.getParent()).orElse(file));
   }
 
   private List<StackRequest> requests(StackPlans plans, Configuration configuration)
@@ -142,7 +150,8 @@ final class ScanCommand implements Callable<Integer> {
     try {
       List<StackRequest> requests = plans.of(plans.stacks(configuration));
       if (requests.isEmpty()) {
-        throw new UserException("No stack of the configuration is called " + String.join(" or ", stacks) + ".");
+        throw new UserException(
+            "No stack of the configuration is called " + String.join(" or ", stacks) + ".");
       }
       return requests;
     } catch (IllegalArgumentException twice) {

@@ -16,7 +16,9 @@ final class SeverityName implements ITypeConverter<Severity>, Iterable<String> {
         .filter(level -> name(level).equals(text))
         .findFirst()
         .orElseThrow(
-            () -> new TypeConversionException("'%s' is no severity: write %s".formatted(text, names())));
+            () ->
+                new TypeConversionException(
+                    "'%s' is no severity: write %s".formatted(text, names())));
   }
 
   @Override

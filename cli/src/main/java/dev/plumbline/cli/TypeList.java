@@ -22,7 +22,9 @@ final class TypeList {
     StringBuilder text = new StringBuilder();
     types.forEach(
         (type, attributes) ->
-            text.append("%-52s %3d of %3d attributes%n".formatted(type, observed(attributes), attributes.size())));
+            text.append(
+                "%-52s %3d of %3d attributes%n"
+                    .formatted(type, observed(attributes), attributes.size())));
     return text.append("%d types%n".formatted(types.size())).toString();
   }
 
@@ -37,7 +39,9 @@ final class TypeList {
                     (name, reason) ->
                         text.append(
                             "%-40s %s%n"
-                                .formatted(name, reason.isEmpty() ? "observed" : "not observed: " + reason))));
+                                .formatted(
+                                    name,
+                                    reason.isEmpty() ? "observed" : "not observed: " + reason))));
     return text.toString();
   }
 

@@ -13,7 +13,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code plumbline types}: which resource types are read, and which of their attributes cannot be. */
+/**
+ * {@code plumbline types}: which resource types are read, and which of their attributes cannot be.
+ */
 @Command(
     name = "types",
     mixinStandardHelpOptions = true,
@@ -21,7 +23,10 @@ import picocli.CommandLine.Spec;
     description = "Lists the resource types that are read.")
 final class TypesCommand implements Callable<Integer> {
 
-  @Parameters(arity = "0..1", paramLabel = "TYPE", description = "Only this type, attribute by attribute.")
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "TYPE",
+      description = "Only this type, attribute by attribute.")
   private String type = "";
 
   @Option(names = "--json", description = "Print JSON.")

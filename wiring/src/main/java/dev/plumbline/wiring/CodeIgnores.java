@@ -16,9 +16,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the code of the stacks leaves to others, read at each scan from the folder that a stack's {@code
- * remediation.source.directory} names, where it is at hand: {@code ignore_changes} as ignore rules of that stack, and
- * the providers' {@code ignore_tags}.
+ * What the code of the stacks leaves to others, read at each scan from the folder that a stack's
+ * {@code remediation.source.directory} names, where it is at hand: {@code ignore_changes} as ignore
+ * rules of that stack, and the providers' {@code ignore_tags}.
  *
  * @param rules the rules, each bound to its stack
  * @param tags the tags that count, by stack and provider key
@@ -41,7 +41,11 @@ public record CodeIgnores(
     List<String> problems = new ArrayList<>();
     for (Named stack : stacks) {
       Optional<Path> folder =
-          stack.settings().remediation().flatMap(r -> r.source()).map(s -> base.resolve(s.directory()));
+          stack
+              .settings()
+              .remediation()
+              .flatMap(r -> r.source())
+              .map(s -> base.resolve(s.directory()));
       if (folder.filter(Files::isDirectory).isEmpty()) {
         continue;
       }
@@ -53,13 +57,18 @@ public record CodeIgnores(
         tags.put(stack.name(), providers);
         problems.addAll(read.problems());
       } catch (IOException unreadable) {
-        problems.add("%s: its code in %s could not be read: %s".formatted(stack.name(), folder.get(), unreadable.getMessage()));
+        problems.add(
+            "%s: its code in %s could not be read: %s"
+                .formatted(stack.name(), folder.get(), unreadable.getMessage()));
       }
     }
     return new CodeIgnores(rules, tags, problems);
   }
 
-  /** The request with the tags that its code ignores; what the configuration says of a provider goes first. */
+  /**
+   * The request with the tags that its code ignores; what the configuration says of a provider goes
+   * first.
+   */
   StackRequest applied(StackRequest request) {
     Map<String, Tags> merged = new HashMap<>(tags.getOrDefault(request.name(), Map.of()));
     request.tags().forEach((key, configured) -> merged.merge(key, configured, CodeIgnores::both));

@@ -17,7 +17,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** Turns what the user named, states or a configuration's stacks, into scan requests. Thread-safe. */
+/**
+ * Turns what the user named, states or a configuration's stacks, into scan requests. Thread-safe.
+ */
 public final class StackPlans {
 
   private static final Settings PLAIN =
@@ -46,7 +48,10 @@ public final class StackPlans {
   /** A stack's name with what the configuration sets for it. */
   public record Named(String name, String state, Settings settings) {}
 
-  /** Requests for states named by hand: a stack of the configuration where it has that state, else called like it. */
+  /**
+   * Requests for states named by hand: a stack of the configuration where it has that state, else
+   * called like it.
+   */
   public List<StackRequest> ofStates(List<String> uris, Configuration configuration) {
     Map<String, Named> configured = new HashMap<>();
     written(configuration).forEach(each -> configured.put(each.state(), each));
@@ -108,7 +113,9 @@ public final class StackPlans {
     };
   }
 
-  /** {@code env:/prod/app/terraform.tfstate} is the workspace prod of {@code app}: {@code app@prod}. */
+  /**
+   * {@code env:/prod/app/terraform.tfstate} is the workspace prod of {@code app}: {@code app@prod}.
+   */
   static String stackName(String key) {
     String path = key;
     String workspace = "";
@@ -117,7 +124,8 @@ public final class StackPlans {
       workspace = "@" + key.substring("env:/".length(), end);
       path = key.substring(end + 1);
     }
-    String folder = path.replaceFirst("(^|/)terraform\\.tfstate$", "").replaceFirst("\\.tfstate$", "");
+    String folder =
+        path.replaceFirst("(^|/)terraform\\.tfstate$", "").replaceFirst("\\.tfstate$", "");
     return (folder.isEmpty() ? path : folder) + workspace;
   }
 
@@ -130,8 +138,7 @@ public final class StackPlans {
         .forEach(
             (key, provider) -> {
               places.put(
-                  key,
-                  new Placement(provider.account().orElse(""), provider.region().orElse("")));
+                  key, new Placement(provider.account().orElse(""), provider.region().orElse("")));
               tags.put(key, new Tags(provider.ignoreTags()));
             });
     return new StackRequest(

@@ -38,7 +38,8 @@ public final class States {
   }
 
   /**
-   * Opens a state; nothing is read yet. A kind that is not read answers a source that says so when it is read.
+   * Opens a state; nothing is read yet. A kind that is not read answers a source that says so when
+   * it is read.
    *
    * @param lock what its backend locks with; empty where nobody told
    * @param role the role to read it with, empty for the process's own credentials

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * A state whose way of locking nobody told. The lock beside it is looked at; where that look is denied, which S3 also
- * answers for an object that is not there, there is taken to be none.
+ * A state whose way of locking nobody told. The lock beside it is looked at; where that look is
+ * denied, which S3 also answers for an object that is not there, there is taken to be none.
  */
 record UnknownLock(StateSource state) implements StateSource {
 

@@ -7,7 +7,10 @@ import dev.plumbline.state.StateSource;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** A state that is known not to be readable before it is looked at; the others of the scan are read all the same. */
+/**
+ * A state that is known not to be readable before it is looked at; the others of the scan are read
+ * all the same.
+ */
 record UnreadableState(String uri, StateException.Code code, String message, String action)
     implements StateSource {
 

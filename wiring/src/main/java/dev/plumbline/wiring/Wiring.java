@@ -70,7 +70,8 @@ public final class Wiring implements AutoCloseable {
    * Scans the stacks and makes one report of them.
    *
    * @param fingerprintKey the key that fingerprints are made with
-   * @param progress told the number of managed resources, negative, as states are read, then how many were observed
+   * @param progress told the number of managed resources, negative, as states are read, then how
+   *     many were observed
    */
   public Report scan(List<StackRequest> requests, byte[] fingerprintKey, IntConsumer progress) {
     return scan(requests, CodeIgnores.NONE, fingerprintKey, progress);
@@ -78,10 +79,7 @@ public final class Wiring implements AutoCloseable {
 
   /** The same with what the stacks' code ignores behind the configuration's own rules. */
   public Report scan(
-      List<StackRequest> requests,
-      CodeIgnores code,
-      byte[] fingerprintKey,
-      IntConsumer progress) {
+      List<StackRequest> requests, CodeIgnores code, byte[] fingerprintKey, IntConsumer progress) {
     List<IgnoreRule> rules = new ArrayList<>(configuration.ignore());
     rules.addAll(code.rules());
     Judge judge =
@@ -91,8 +89,7 @@ public final class Wiring implements AutoCloseable {
             SeverityPolicy.of(configuration.severity()),
             fingerprintKey);
     StackScan stackScan = new StackScan(observe, judge, clock, Thread::sleep);
-    return new Scan(stackScan, clock)
-        .scan(requests.stream().map(code::applied).toList(), progress);
+    return new Scan(stackScan, clock).scan(requests.stream().map(code::applied).toList(), progress);
   }
 
   @Override
@@ -107,7 +104,8 @@ public final class Wiring implements AutoCloseable {
             account
                 .role()
                 .ifPresent(
-                    arn -> roles.put(id, new AwsAccounts.Role(arn, account.externalId().orElse("")))));
+                    arn ->
+                        roles.put(id, new AwsAccounts.Role(arn, account.externalId().orElse("")))));
     return roles;
   }
 }

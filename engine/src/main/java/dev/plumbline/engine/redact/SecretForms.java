@@ -48,7 +48,9 @@ final class SecretForms {
           Form.whole("k_test_", "\\b[sr]k_test_[A-Za-z0-9]{10,}"),
           Form.whole("whsec_", "\\bwhsec_[A-Za-z0-9+/=]{16,}"),
           Form.whole("AIza", "\\bAIza[A-Za-z0-9_-]{35}"),
-          Form.whole("eyJ", "\\beyJ[A-Za-z0-9_-]{8,4096}+\\.[A-Za-z0-9_-]{8,}+\\.[A-Za-z0-9_-]*"),
+          Form.whole(
+              "eyJ",
+              "(?<![A-Za-z0-9_-])eyJ[A-Za-z0-9_-]{8,}+\\.[A-Za-z0-9_-]{8,}+\\.[A-Za-z0-9_-]*"),
           Form.part("://", "://[^\\s/:@\"']{0,200}:(?<secret>[^\\s/@\"']{1,500})@"),
           Form.part("earer ", "\\b[Bb]earer (?<secret>[A-Za-z0-9._~+/=-]{8,})"),
           assignment("="),
@@ -64,7 +66,8 @@ final class SecretForms {
     return new Form(
         sign,
         Pattern.compile(
-            // A secret's ARN, arn:aws:secretsmanager:REGION:ACCOUNT:secret:NAME, names it and does not hold it.
+            // A secret's ARN, arn:aws:secretsmanager:REGION:ACCOUNT:secret:NAME, names it and does
+            // not hold it.
             "(?i)(?<!:(?:[0-9]{12}|\\*)?:)(?:passw(?:or)?d|passphrase|pwd|secret|token|api_?key|(?:access|account|private)_?key)"
                 + "[\"']?\\s{0,3}"
                 + sign

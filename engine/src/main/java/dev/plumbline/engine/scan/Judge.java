@@ -84,7 +84,13 @@ public final class Judge {
       recorded += resource.attributes().entries().size();
     }
     return report(
-        request, read, answer, findings, SecretScrubber.of(PublicWords.without(secrets, read.wanted())), compared, recorded);
+        request,
+        read,
+        answer,
+        findings,
+        SecretScrubber.of(PublicWords.without(secrets, read.wanted())),
+        compared,
+        recorded);
   }
 
   private StackReport report(

@@ -7,9 +7,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Tells secrets from plain words that happen to stand in a secret place: a database user called like the project would
- * blot out the project's name wherever it occurs. A short text that is part of the stack's own names is no secret
- * elsewhere; at its own place it stays masked.
+ * Tells secrets from plain words that happen to stand in a secret place: a database user called
+ * like the project would blot out the project's name wherever it occurs. A short text that is part
+ * of the stack's own names is no secret elsewhere; at its own place it stays masked.
  */
 final class PublicWords {
 
@@ -22,7 +22,8 @@ final class PublicWords {
   static List<String> without(Collection<String> secrets, List<RecordedResource> resources) {
     String names =
         resources.stream()
-            .flatMap(each -> Stream.of(each.address().toString(), each.id(), each.at("name").text()))
+            .flatMap(
+                each -> Stream.of(each.address().toString(), each.id(), each.at("name").text()))
             .distinct()
             .collect(Collectors.joining("\n"));
     return secrets.stream()

@@ -2,7 +2,7 @@ package dev.plumbline.live.aws;
 
 import dev.plumbline.engine.TypeCatalog;
 import dev.plumbline.engine.TypeRules;
-import dev.plumbline.live.aws.cloudwatchlogs.LogGroup;
+import dev.plumbline.live.aws.cloudwatchlogs.CloudwatchLogGroup;
 import dev.plumbline.live.aws.dynamodb.DynamodbTable;
 import dev.plumbline.live.aws.ec2.SecurityGroup;
 import dev.plumbline.live.aws.ec2.SecurityGroupRule;
@@ -43,7 +43,7 @@ public final class AwsTypes implements TypeCatalog {
 
   private static final Map<String, Supplier<ResourceType>> TYPES =
       Map.ofEntries(
-          Map.entry("aws_cloudwatch_log_group", LogGroup::new),
+          Map.entry("aws_cloudwatch_log_group", CloudwatchLogGroup::new),
           Map.entry("aws_db_instance", DbInstance::new),
           Map.entry("aws_dynamodb_table", DynamodbTable::new),
           Map.entry("aws_ecs_cluster", EcsCluster::new),

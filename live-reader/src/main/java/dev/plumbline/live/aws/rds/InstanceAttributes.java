@@ -20,7 +20,7 @@ final class InstanceAttributes {
 
   static Attributes of(Attributes attributes, RecordedResource recorded, DBInstance instance) {
     attributes
-        .from(instance)
+        .fromAllBut(instance, "endpoint")
         .put(
             "id",
             recorded.id().equals(instance.dbInstanceIdentifier())

@@ -19,7 +19,7 @@ import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
  * {@code aws_cloudwatch_log_group}, named by its name. CloudWatch Logs finds log groups by a prefix
  * of the name alone; few are asked for so, many by the whole listing. Tags are one call each.
  */
-public final class LogGroup implements ResourceType {
+public final class CloudwatchLogGroup implements ResourceType {
 
   private static final String GROUPS = "logs:DescribeLogGroups";
   private static final String TAGS = "logs:ListTagsForResource";

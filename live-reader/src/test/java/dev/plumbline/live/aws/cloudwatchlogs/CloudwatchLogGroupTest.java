@@ -19,9 +19,9 @@ import software.amazon.awssdk.services.cloudwatchlogs.model.DescribeLogGroupsReq
 import software.amazon.awssdk.services.cloudwatchlogs.model.DescribeLogGroupsResponse;
 import software.amazon.awssdk.services.cloudwatchlogs.model.ListTagsForResourceRequest;
 import software.amazon.awssdk.services.cloudwatchlogs.model.ListTagsForResourceResponse;
-import software.amazon.awssdk.services.cloudwatchlogs.model.LogGroup.Builder;
+import software.amazon.awssdk.services.cloudwatchlogs.model.LogGroup;
 
-final class LogGroupTest {
+final class CloudwatchLogGroupTest {
 
   private static final String ARN = "arn:aws:logs:us-east-1:123456789012:log-group:";
 
@@ -78,7 +78,8 @@ final class LogGroupTest {
   void discovers_groups_by_name() {
     logs.groups.add(group("/api"));
 
-    assertThat(FakeScope.discover(new LogGroup(), Map.of(CloudWatchLogsClient.class, logs)))
+    assertThat(
+            FakeScope.discover(new CloudwatchLogGroup(), Map.of(CloudWatchLogsClient.class, logs)))
         .containsExactly("/api");
   }
 
@@ -93,17 +94,16 @@ final class LogGroupTest {
         Stream.of(names)
             .map(name -> recorded("aws_cloudwatch_log_group", Map.of("id", Value.of(name))))
             .toArray(RecordedResource[]::new);
-    return FakeScope.observe(new LogGroup(), Map.of(CloudWatchLogsClient.class, logs), recorded);
+    return FakeScope.observe(
+        new CloudwatchLogGroup(), Map.of(CloudWatchLogsClient.class, logs), recorded);
   }
 
-  private static Builder group(String name) {
-    return software.amazon.awssdk.services.cloudwatchlogs.model.LogGroup.builder()
-        .logGroupName(name)
-        .arn(ARN + name + ":*");
+  private static LogGroup.Builder group(String name) {
+    return LogGroup.builder().logGroupName(name).arn(ARN + name + ":*");
   }
 
   private static final class FakeLogs implements CloudWatchLogsClient {
-    private final List<Builder> groups = new ArrayList<>();
+    private final List<LogGroup.Builder> groups = new ArrayList<>();
     private String failure = "";
     private int listings;
 
@@ -117,7 +117,7 @@ final class LogGroupTest {
       return DescribeLogGroupsResponse.builder()
           .logGroups(
               groups.stream()
-                  .map(Builder::build)
+                  .map(LogGroup.Builder::build)
                   .filter(group -> prefix == null || group.logGroupName().startsWith(prefix))
                   .toList())
           .build();
