@@ -1,0 +1,84 @@
+package dev.plumbline.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plumbline.live.aws.AwsTypes;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/**
+ * {@code permissions.json}, from which the deployed role is made, is what the readers declare, and
+ * they declare what they call. {@code -Dplumbline.write -Dtest=PermissionsTest} writes it anew.
+ */
+class PermissionsTest {
+
+  private static final AwsTypes TYPES = new AwsTypes();
+
+  /** Asked by the scan itself, whoever is asked about; needs no permission. */
+  private static final String WHO_AM_I = "sts:GetCallerIdentity";
+
+  @RegisterExtension static final RecordedEstate HARBOUR = RecordedEstate.harbour();
+
+  @Test
+  void the_file_is_what_the_readers_declare() throws IOException {
+    Path file = Estates.folder("harbour").resolve("../../../cdk/src/main/resources/permissions.json");
+    if (System.getProperty("plumbline.write") != null) {
+      Files.writeString(file, declared());
+    }
+
+    assertThat(file.normalize())
+        .as("write it anew with -Dplumbline.write")
+        .hasContent(declared());
+  }
+
+  @Test
+  void what_a_scan_calls_is_declared() {
+    try (FaultProxy proxy = FaultProxy.before(HARBOUR.endpoint())) {
+      for (String type : TYPES.types()) {
+        proxy.reset();
+        AccountScan.of(proxy.endpoint()).ofTypes(type).report(HARBOUR.state());
+
+        assertThat(called(proxy)).as(type).isNotEmpty().isSubsetOf(declared(type));
+      }
+    }
+  }
+
+  @Test
+  void what_looking_for_unmanaged_resources_calls_is_declared() {
+    Set<String> declared = new TreeSet<>();
+    TYPES.types().forEach(type -> declared.addAll(declared(type)));
+    try (FaultProxy proxy = FaultProxy.before(HARBOUR.endpoint())) {
+      AccountScan.of(proxy.endpoint()).withUnmanaged().report(HARBOUR.state());
+
+      assertThat(called(proxy)).isSubsetOf(declared);
+    }
+  }
+
+  private static Set<String> called(FaultProxy proxy) {
+    Set<String> called =
+        proxy.calls().keySet().stream().map(IamActions::of).collect(Collectors.toCollection(TreeSet::new));
+    called.remove(WHO_AM_I);
+    return called;
+  }
+
+  private static Set<String> declared(String type) {
+    return TYPES.type(type).orElseThrow().actions();
+  }
+
+  /** A line a type, so that a change reads well. */
+  private static String declared() {
+    return TYPES.types().stream()
+        .map(type -> "  {\"type\": \"%s\", \"actions\": [%s]}".formatted(type, quoted(type)))
+        .collect(Collectors.joining(",\n", "[\n", "\n]\n"));
+  }
+
+  private static String quoted(String type) {
+    return declared(type).stream().map("\"%s\""::formatted).collect(Collectors.joining(", "));
+  }
+}
