@@ -81,18 +81,15 @@ public final class Wiring implements AutoCloseable {
   /** The same with what the stacks' code ignores behind the configuration's own rules. */
   public Report scan(
       List<StackRequest> requests, CodeIgnores code, byte[] fingerprintKey, IntConsumer progress) {
-    StackScan stackScan =
-        new StackScan(observe, judge(code, fingerprintKey), clock, Thread::sleep);
-    return new Scan(stackScan, clock)
-        .scan(requests.stream().map(code::applied).toList(), progress);
+    StackScan stackScan = new StackScan(observe, judge(code, fingerprintKey), clock, Thread::sleep);
+    return new Scan(stackScan, clock).scan(requests.stream().map(code::applied).toList(), progress);
   }
 
   /** The same, over by the deadline: what was not read by then is unreadable, or deferred. */
   public Report scanBy(
       Instant deadline, List<StackRequest> requests, CodeIgnores code, byte[] fingerprintKey) {
     Within within = new Within(observe, Thread::sleep, clock, deadline);
-    StackScan stackScan =
-        new StackScan(within, judge(code, fingerprintKey), clock, within::sleep);
+    StackScan stackScan = new StackScan(within, judge(code, fingerprintKey), clock, within::sleep);
     return new Scan(stackScan, clock).scan(requests.stream().map(code::applied).toList(), _ -> {});
   }
 

@@ -54,7 +54,8 @@ class PublishingTest {
 
     assertThat(calls)
         .containsExactly(
-            new Call("acme/infra", "value of one", List.of("a", "c"), Set.of("a", "c", "not-scanned")),
+            new Call(
+                "acme/infra", "value of one", List.of("a", "c"), Set.of("a", "c", "not-scanned")),
             new Call("acme/other", "value of one", List.of("b"), Set.of("b")));
     assertThat(failures).isEmpty();
   }
@@ -125,8 +126,7 @@ class PublishingTest {
         new Secrets(Vault::new, InstantSource.system()), deploymentsToken, this::github);
   }
 
-  private Outcome github(
-      GitHubSettings settings, MarkerKey key, Report report, Set<String> tracked)
+  private Outcome github(GitHubSettings settings, MarkerKey key, Report report, Set<String> tracked)
       throws PublishException {
     switch (settings.repository()) {
       case "acme/broken" -> throw new IllegalStateException("a bug");
@@ -185,7 +185,9 @@ class PublishingTest {
   private static final class Vault implements SecretsManagerClient {
     @Override
     public GetSecretValueResponse getSecretValue(GetSecretValueRequest request) {
-      return GetSecretValueResponse.builder().secretString("value of " + request.secretId()).build();
+      return GetSecretValueResponse.builder()
+          .secretString("value of " + request.secretId())
+          .build();
     }
 
     @Override
