@@ -53,7 +53,10 @@ final class ScanCommand implements Callable<Integer> {
   @Option(names = "--stack", paramLabel = "NAME", description = "Only this stack. May be repeated.")
   private Set<String> stacks = Set.of();
 
-  @Option(names = "--address", paramLabel = "GLOB", description = "Only these addresses. May be repeated.")
+  @Option(
+      names = "--address",
+      paramLabel = "GLOB",
+      description = "Only these addresses. May be repeated.")
   private List<String> addresses = new ArrayList<>();
 
   @Option(names = "--type", paramLabel = "GLOB", description = "Only these types. May be repeated.")
@@ -70,21 +73,25 @@ final class ScanCommand implements Callable<Integer> {
       description = "Drift below it does not fail: ${COMPLETION-CANDIDATES}. Default: low.")
   private Severity failOn = Severity.LOW;
 
-  @Option(names = "--strict", description = "A type without a reader makes the scan incomplete (exit code 3).")
+  @Option(
+      names = "--strict",
+      description = "A type without a reader makes the scan incomplete (exit code 3).")
   private boolean strict;
 
   @Option(
       names = "--lock-wait",
       paramLabel = "TIME",
       converter = Durations.class,
-      description = "How long to wait for a locked or changing state, such as 10m. Default: not at all.")
+      description =
+          "How long to wait for a locked or changing state, such as 10m. Default: not at all.")
   private Duration lockWait = Duration.ZERO;
 
   @Option(
       names = "--timeout",
       paramLabel = "TIME",
       converter = Durations.class,
-      description = "How long reading one stack may take; the rest is reported as unreadable. Default: 10m.")
+      description =
+          "How long reading one stack may take; the rest is reported as unreadable. Default: 10m.")
   private Duration timeout = Duration.ofMinutes(10);
 
   @Mixin private OutputOptions output = new OutputOptions();
@@ -134,6 +141,10 @@ final class ScanCommand implements Callable<Integer> {
       if (!unknown.isEmpty()) {
         throw new UserException(
             "No stack of the configuration is called " + String.join(" or ", unknown) + ".");
+      }
+      if (known.isEmpty()) {
+        throw new UserException(
+            "The configuration names no stacks, and its patterns find none: there is nothing to scan.");
       }
       return plans.of(known);
     } catch (IllegalArgumentException twice) {

@@ -55,6 +55,14 @@ final class ScanCommandTest {
     assertThat(err.toString()).contains("stakcs", "stacks");
   }
 
+  @Test
+  void a_configuration_without_stacks_is_exit_1_for_nothing_was_read() throws IOException {
+    Path config = Files.writeString(folder.resolve("plumbline.yaml"), "version: 1\nstacks: []\n");
+    assertThat(run("scan", "--config", config.toString())).isEqualTo(1);
+    assertThat(out.toString()).isEmpty();
+    assertThat(err.toString()).contains("nothing to scan");
+  }
+
   @ParameterizedTest(name = "{0}")
   @CsvSource(
       delimiter = '|',

@@ -20,7 +20,9 @@ import java.util.function.Predicate;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
 
-/** Turns what the user named, states or a configuration's stacks, into scan requests. Thread-safe. */
+/**
+ * Turns what the user named, states or a configuration's stacks, into scan requests. Thread-safe.
+ */
 public final class StackPlans {
 
   private static final Settings PLAIN =
@@ -49,7 +51,10 @@ public final class StackPlans {
   /** A stack's name with what the configuration sets for it. */
   public record Named(String name, String state, Settings settings) {}
 
-  /** Requests for states named by hand: a stack of the configuration where it has that state, else called like it. */
+  /**
+   * Requests for states named by hand: a stack of the configuration where it has that state, else
+   * called like it.
+   */
   public List<StackRequest> ofStates(List<String> uris, Configuration configuration) {
     Map<String, Named> configured = new HashMap<>();
     for (StackEntry entry : configuration.stacks()) {
@@ -123,7 +128,9 @@ public final class StackPlans {
     }
   }
 
-  /** {@code env:/prod/app/terraform.tfstate} is the workspace prod of {@code app}: {@code app@prod}. */
+  /**
+   * {@code env:/prod/app/terraform.tfstate} is the workspace prod of {@code app}: {@code app@prod}.
+   */
   static String stackName(String key) {
     String path = key;
     String workspace = "";
@@ -132,7 +139,8 @@ public final class StackPlans {
       workspace = "@" + key.substring("env:/".length(), end);
       path = key.substring(end + 1);
     }
-    String folder = path.replaceFirst("(^|/)terraform\\.tfstate$", "").replaceFirst("\\.tfstate$", "");
+    String folder =
+        path.replaceFirst("(^|/)terraform\\.tfstate$", "").replaceFirst("\\.tfstate$", "");
     return (folder.isEmpty() ? path : folder) + workspace;
   }
 
@@ -145,8 +153,7 @@ public final class StackPlans {
         .forEach(
             (key, provider) -> {
               places.put(
-                  key,
-                  new Placement(provider.account().orElse(""), provider.region().orElse("")));
+                  key, new Placement(provider.account().orElse(""), provider.region().orElse("")));
               tags.put(key, new Tags(provider.ignoreTags()));
             });
     return new StackRequest(

@@ -161,9 +161,9 @@ final class StackPlansTest {
     return new StackPlans(new States(connection, bucket), "us-east-1", options);
   }
 
-  private static ScanOptions options(Set<String> stacks, List<String> addresses, List<String> types) {
-    return new ScanOptions(
-        stacks, addresses, types, false, Duration.ZERO, Duration.ofMinutes(1));
+  private static ScanOptions options(
+      Set<String> stacks, List<String> addresses, List<String> types) {
+    return new ScanOptions(stacks, addresses, types, false, Duration.ZERO, Duration.ofMinutes(1));
   }
 
   private static List<String> listed(String cell) {

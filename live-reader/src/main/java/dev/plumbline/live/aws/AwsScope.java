@@ -105,8 +105,7 @@ public final class AwsScope {
    * @throws ReadFailure where it did not answer
    */
   public <T> T call(String action, Supplier<T> call) {
-    return find(action, Set.of(), call)
-        .orElseThrow(() -> nothing(action));
+    return find(action, Set.of(), call).orElseThrow(() -> nothing(action));
   }
 
   /**

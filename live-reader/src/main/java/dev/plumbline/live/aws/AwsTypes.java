@@ -57,7 +57,9 @@ public final class AwsTypes implements TypeCatalog {
           Map.entry("aws_s3_bucket", S3Bucket::new),
           Map.entry("aws_s3_bucket_policy", S3BucketPolicy::new),
           Map.entry("aws_s3_bucket_public_access_block", S3BucketPublicAccessBlock::new),
-          Map.entry("aws_s3_bucket_server_side_encryption_configuration", S3BucketServerSideEncryptionConfiguration::new),
+          Map.entry(
+              "aws_s3_bucket_server_side_encryption_configuration",
+              S3BucketServerSideEncryptionConfiguration::new),
           Map.entry("aws_s3_bucket_versioning", S3BucketVersioning::new),
           Map.entry("aws_secretsmanager_secret", SecretsmanagerSecret::new),
           Map.entry("aws_security_group", SecurityGroup::new),

@@ -106,7 +106,8 @@ final class AttributesTest {
     Value both = Value.of(Map.of("a", Value.of("1")));
     assertThat(new Attributes(SCHEMA).tags(List.of(tag("a", "1"))).found().attributes())
         .isEqualTo(Value.of(Map.of("tags_all", both)));
-    assertThat(new Attributes(SCHEMA).tags(List.of(kms.build())).found().attributes().at("tags_all"))
+    assertThat(
+            new Attributes(SCHEMA).tags(List.of(kms.build())).found().attributes().at("tags_all"))
         .isEqualTo(Value.of(Map.of("b", Value.of("2"))));
     assertThat(new Attributes(SCHEMA).tags(Map.of("a", "1")).found().attributes().at("tags_all"))
         .isEqualTo(both);

@@ -82,8 +82,7 @@ final class AwsObserverTest {
     reading(new FakeType("aws_sqs_queue", _ -> hang(never)));
     reading(FakeType.found("aws_sns_topic"));
     Answer answer =
-        observe(
-            sts, List.of(queue("a", "us-east-1"), resource("aws_sns_topic", "t", Map.of())));
+        observe(sts, List.of(queue("a", "us-east-1"), resource("aws_sns_topic", "t", Map.of())));
     never.countDown();
     assertThat(reason(answer, 0)).contains("deadline");
     assertThat(answer.observed().get(1).observation()).isInstanceOf(Observation.Found.class);
@@ -99,8 +98,7 @@ final class AwsObserverTest {
             }));
     reading(FakeType.found("aws_sns_topic"));
     Answer answer =
-        observe(
-            sts, List.of(queue("a", "us-east-1"), resource("aws_sns_topic", "t", Map.of())));
+        observe(sts, List.of(queue("a", "us-east-1"), resource("aws_sns_topic", "t", Map.of())));
     assertThat(reason(answer, 0)).contains("aws_sqs_queue", "report it").doesNotContain("hunter2");
     assertThat(answer.observed().get(1).observation()).isInstanceOf(Observation.Found.class);
   }
@@ -150,7 +148,8 @@ final class AwsObserverTest {
   @Test
   void whose_the_credentials_are_is_asked_once() {
     reading(FakeType.found("aws_sqs_queue"));
-    observe(sts, List.of(queue("a", "us-east-1"), queue("b", "eu-west-1"), queue("c", "sa-east-1")));
+    observe(
+        sts, List.of(queue("a", "us-east-1"), queue("b", "eu-west-1"), queue("c", "sa-east-1")));
     assertThat(sts.asked()).isEqualTo(1);
   }
 

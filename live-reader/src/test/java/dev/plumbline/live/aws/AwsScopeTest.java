@@ -124,8 +124,7 @@ final class AwsScopeTest {
   @Test
   void answers_come_in_the_order_of_the_items() {
     List<Integer> items = IntStream.range(0, 50).boxed().toList();
-    assertThat(scope.forAll(items, i -> i * 2))
-        .isEqualTo(items.stream().map(i -> i * 2).toList());
+    assertThat(scope.forAll(items, i -> i * 2)).isEqualTo(items.stream().map(i -> i * 2).toList());
   }
 
   private ReadFailure failure(String action, Supplier<String> call) {

@@ -40,9 +40,7 @@ record FakeType(
     return new FakeType(
         name,
         batch ->
-            batch.resources().stream()
-                .<Observation>map(_ -> batch.attributes().found())
-                .toList());
+            batch.resources().stream().<Observation>map(_ -> batch.attributes().found()).toList());
   }
 
   @Override
