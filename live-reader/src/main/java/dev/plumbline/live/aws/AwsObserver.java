@@ -32,6 +32,7 @@ public final class AwsObserver implements Observe {
     ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     try {
       Sorted sorted = sort(request, counter);
+      request.progress().accept(sorted.answers().size());
       ScanRun run = new ScanRun(types, accounts, counter, threads, request);
       List<Unmanaged> unmanaged = run.read(sorted.byPlace(), sorted.answers());
       List<Observed> inOrder = request.resources().stream().map(sorted.answers()::get).toList();
