@@ -189,8 +189,7 @@ final class Canaries {
       case ObjectNode object ->
           names(object)
               .forEach(
-                  name ->
-                      object.set(name, filled(instance, object.path(name), path + "." + name)));
+                  name -> object.set(name, filled(instance, object.path(name), path + "." + name)));
       default -> {
         boolean empty = !value.isTextual() || value.asText().isEmpty();
         return empty || planted.containsKey(value.asText())

@@ -20,7 +20,12 @@ final class Cli {
   static Result scan(URI endpoint, Path state, String... options) {
     List<String> arguments =
         new ArrayList<>(
-            List.of("scan", state.toString(), "--endpoint-url", endpoint.toString(), "--region=us-east-1"));
+            List.of(
+                "scan",
+                state.toString(),
+                "--endpoint-url",
+                endpoint.toString(),
+                "--region=us-east-1"));
     arguments.addAll(List.of(options));
     return run(arguments.toArray(String[]::new));
   }

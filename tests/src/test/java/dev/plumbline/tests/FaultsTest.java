@@ -157,7 +157,8 @@ class FaultsTest {
     assertThat(AccountScan.told(stack, Status.DRIFTED, Status.DELETED, Status.IN_SYNC)).isEmpty();
     List<ResourceReport> unread = AccountScan.having(stack, Status.UNREADABLE).toList();
     assertThat(unread)
-        .hasSize((int) stack.resources().stream().filter(each -> READ.contains(each.type())).count())
+        .hasSize(
+            (int) stack.resources().stream().filter(each -> READ.contains(each.type())).count())
         .allSatisfy(each -> assertThat(each.reason()).isNotBlank());
     assertThat(stack.unmanaged()).isEmpty();
   }

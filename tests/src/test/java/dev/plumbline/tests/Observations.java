@@ -58,12 +58,6 @@ final class Observations {
 
   private static Observe.Request question(List<RecordedResource> resources) {
     return new Observe.Request(
-        "test",
-        resources,
-        "us-east-1",
-        Map.of(),
-        false,
-        Instant.now().plusSeconds(60),
-        _ -> {});
+        "test", resources, "us-east-1", Map.of(), false, Instant.now().plusSeconds(60), _ -> {});
   }
 }

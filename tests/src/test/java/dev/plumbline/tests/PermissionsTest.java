@@ -27,14 +27,13 @@ class PermissionsTest {
 
   @Test
   void the_file_is_what_the_readers_declare() throws IOException {
-    Path file = Estates.folder("harbour").resolve("../../../cdk/src/main/resources/permissions.json");
+    Path file =
+        Estates.folder("harbour").resolve("../../../cdk/src/main/resources/permissions.json");
     if (System.getProperty("plumbline.write") != null) {
       Files.writeString(file, declared());
     }
 
-    assertThat(file.normalize())
-        .as("write it anew with -Dplumbline.write")
-        .hasContent(declared());
+    assertThat(file.normalize()).as("write it anew with -Dplumbline.write").hasContent(declared());
   }
 
   @Test
@@ -62,7 +61,9 @@ class PermissionsTest {
 
   private static Set<String> called(FaultProxy proxy) {
     Set<String> called =
-        proxy.calls().keySet().stream().map(IamActions::of).collect(Collectors.toCollection(TreeSet::new));
+        proxy.calls().keySet().stream()
+            .map(IamActions::of)
+            .collect(Collectors.toCollection(TreeSet::new));
     called.remove(WHO_AM_I);
     return called;
   }

@@ -15,6 +15,7 @@ import dev.plumbline.live.aws.AwsObserver;
 import dev.plumbline.live.aws.AwsTypes;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -80,16 +81,26 @@ public final class Wiring implements AutoCloseable {
   /** The same with what the stacks' code ignores behind the configuration's own rules. */
   public Report scan(
       List<StackRequest> requests, CodeIgnores code, byte[] fingerprintKey, IntConsumer progress) {
+    StackScan stackScan = new StackScan(observe, judge(code, fingerprintKey), clock, Thread::sleep);
+    return new Scan(stackScan, clock).scan(requests.stream().map(code::applied).toList(), progress);
+  }
+
+  /** The same, over by the deadline: what was not read by then is unreadable, or deferred. */
+  public Report scanBy(
+      Instant deadline, List<StackRequest> requests, CodeIgnores code, byte[] fingerprintKey) {
+    Within within = new Within(observe, Thread::sleep, clock, deadline);
+    StackScan stackScan = new StackScan(within, judge(code, fingerprintKey), clock, within::sleep);
+    return new Scan(stackScan, clock).scan(requests.stream().map(code::applied).toList(), _ -> {});
+  }
+
+  private Judge judge(CodeIgnores code, byte[] fingerprintKey) {
     List<IgnoreRule> rules = new ArrayList<>(configuration.ignore());
     rules.addAll(code.rules());
-    Judge judge =
-        new Judge(
-            types,
-            IgnoreRules.of(rules, LocalDate.now(clock)),
-            SeverityPolicy.of(configuration.severity()),
-            fingerprintKey);
-    StackScan stackScan = new StackScan(observe, judge, clock, Thread::sleep);
-    return new Scan(stackScan, clock).scan(requests.stream().map(code::applied).toList(), progress);
+    return new Judge(
+        types,
+        IgnoreRules.of(rules, LocalDate.now(clock)),
+        SeverityPolicy.of(configuration.severity()),
+        fingerprintKey);
   }
 
   @Override

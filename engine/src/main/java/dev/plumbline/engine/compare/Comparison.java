@@ -53,15 +53,16 @@ public record Comparison(Siblings siblings) {
             attribute(differences, type.rules(), resource, name, attribute.get(), observed));
       }
     }
-    if (observed.entries().containsKey("tags_all") && tagged(resource)) {
-      compared += resource.attributes().entries().containsKey("tags_all") ? 2 : 1;
+    int tagAttributes = tagAttributes(resource);
+    if (observed.entries().containsKey("tags_all") && tagAttributes > 0) {
+      compared += tagAttributes;
       changes.addAll(tags.changes(resource.attributes(), observed.at("tags_all")));
     }
     return new Result(changes, compared, resource.attributes().entries().size());
   }
 
-  private static boolean tagged(RecordedResource resource) {
-    return TAGS.stream().anyMatch(resource.attributes().entries()::containsKey);
+  private static int tagAttributes(RecordedResource resource) {
+    return (int) TAGS.stream().filter(resource.attributes().entries()::containsKey).count();
   }
 
   private static Optional<Attribute> comparable(

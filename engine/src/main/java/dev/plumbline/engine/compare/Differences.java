@@ -31,7 +31,7 @@ record Differences(Sameness sameness) {
       return List.of();
     }
     return sameness
-        .meaning(bare)
+        .meaning(bare, type)
         .map(meaning -> List.of(byMeaning(meaning, path, bare, type, expected, actual)))
         .orElseGet(
             () ->

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** What changed inside a document: a policy's statements, another document's members. */
@@ -27,14 +28,14 @@ final class DocumentDiff {
     removed.removeAll(both);
     added.removeAll(both);
     List<Item> items = new ArrayList<>(items("Statement", bySid(removed), bySid(added)));
-    if (!left.at("Version").equals(right.at("Version"))) {
-      items.addAll(
-          members(
-              "",
-              Value.of(Map.of("Version", left.at("Version"))),
-              Value.of(Map.of("Version", right.at("Version")))));
-    }
+    items.addAll(members("", besideStatements(expected), besideStatements(actual)));
     return items;
+  }
+
+  private static Value besideStatements(Value policy) {
+    Map<String, Value> members = new TreeMap<>(Values.entries(Policies.canonical(policy)));
+    members.remove("Statement");
+    return Value.of(members);
   }
 
   /** A document's members that differ, as deep as both sides are objects. */
@@ -56,7 +57,7 @@ final class DocumentDiff {
       Value after = actual.at(key);
       if (before instanceof Value.Mapping && after instanceof Value.Mapping) {
         items.addAll(members(at, before, after));
-      } else if (!before.equals(after)) {
+      } else if (!Documents.canonical(before).equals(Documents.canonical(after))) {
         items.add(item(at, before, after));
       }
     }
@@ -67,7 +68,7 @@ final class DocumentDiff {
     Map<String, Value> bySid = new LinkedHashMap<>();
     for (Value statement : statements) {
       String sid = statement.at("Sid").text();
-      String key = sid.isEmpty() ? "" : "[\"" + sid + "\"]";
+      String key = sid.isEmpty() ? "" : Values.keyed("", sid);
       while (bySid.containsKey(key)) {
         key += "'";
       }

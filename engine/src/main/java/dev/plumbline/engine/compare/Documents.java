@@ -5,12 +5,10 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.plumbline.state.Value;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 
 /** JSON documents that a state keeps as text. */
 final class Documents {
@@ -19,8 +17,6 @@ final class Documents {
       new ObjectMapper()
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
-
-  private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?");
 
   private Documents() {}
 
@@ -43,10 +39,10 @@ final class Documents {
   }
 
   /**
-   * Members that are null or empty are dropped, and numbers written as text are numbers: services
-   * answer either.
+   * What is null or empty is dropped, and numbers and truths are text, as services answer either.
+   * Texts stay as they are: the versions {@code 1.1} and {@code 1.10} are two.
    */
-  private static Value canonical(Value value) {
+  static Value canonical(Value value) {
     return switch (value) {
       case Value.Mapping(var entries) -> {
         Map<String, Value> kept = new TreeMap<>();
@@ -59,14 +55,13 @@ final class Documents {
             });
         yield kept.isEmpty() ? Value.none() : Value.of(kept);
       }
-      case Value.Listing(var items) -> Value.of(items.stream().map(Documents::canonical).toList());
-      case Value.Text(var text) ->
-          NUMBER.matcher(text).matches()
-              ? new Value.Num(new BigDecimal(text))
-              : text.equals("true") || text.equals("false")
-                  ? Value.of(Boolean.parseBoolean(text))
-                  : value;
-      case Value.Null _, Value.Bool _, Value.Num _ -> value;
+      case Value.Listing(var items) ->
+          items.isEmpty()
+              ? Value.none()
+              : Value.of(items.stream().map(Documents::canonical).toList());
+      case Value.Bool _, Value.Num _ -> Value.of(Scalars.written(value));
+      case Value.Text _ -> value.isEmpty() ? Value.none() : value;
+      case Value.Null _ -> value;
     };
   }
 

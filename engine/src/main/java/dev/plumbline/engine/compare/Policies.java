@@ -43,6 +43,7 @@ final class Policies {
   static List<Value> statements(Value document) {
     return listed(document.at("Statement")).stream()
         .map(Policies::statement)
+        .distinct()
         .sorted(Comparator.comparing(Value::toString))
         .toList();
   }

@@ -26,7 +26,7 @@ record Sameness(Map<String, Meaning> meanings) {
     if (expected.equals(actual) || (nothing(expected) && nothing(actual))) {
       return true;
     }
-    Optional<Meaning> meaning = meaning(path);
+    Optional<Meaning> meaning = meaning(path, type);
     if (meaning.isPresent()) {
       return byMeaning(meaning.get(), path, type, expected, actual);
     }
@@ -39,9 +39,21 @@ record Sameness(Map<String, Meaning> meanings) {
     };
   }
 
-  /** The meaning given for a path. */
-  Optional<Meaning> meaning(String path) {
-    return Optional.ofNullable(meanings.get(path));
+  /**
+   * The meaning given for a path, where values of that type have it: a collection and its elements
+   * share a path, and what is said of an order is the collection's, what is said of a text each
+   * element's.
+   */
+  Optional<Meaning> meaning(String path, Type type) {
+    boolean collection = !elementOf(type).equals(type);
+    return Optional.ofNullable(meanings.get(path))
+        .filter(
+            meaning ->
+                switch (meaning) {
+                  case UNORDERED -> collection;
+                  case CASE_INSENSITIVE, INSTANT, NAME_OR_ARN -> !collection;
+                  case JSON, POLICY, VOLATILE -> true;
+                });
   }
 
   /** The elements of each side that the other lacks, as sets. */
@@ -87,9 +99,9 @@ record Sameness(Map<String, Meaning> meanings) {
       case JSON -> Documents.json(expected).equals(Documents.json(actual));
       case POLICY -> Policies.canonical(expected).equals(Policies.canonical(actual));
       case UNORDERED -> sameSet(path, elementOf(type), expected, actual);
-      case CASE_INSENSITIVE -> expected.text().equalsIgnoreCase(actual.text());
-      case INSTANT -> Scalars.sameInstant(expected.text(), actual.text());
-      case NAME_OR_ARN -> Scalars.sameName(expected.text(), actual.text());
+      case CASE_INSENSITIVE -> Scalars.written(expected).equalsIgnoreCase(Scalars.written(actual));
+      case INSTANT -> Scalars.sameInstant(Scalars.written(expected), Scalars.written(actual));
+      case NAME_OR_ARN -> Scalars.sameName(Scalars.written(expected), Scalars.written(actual));
     };
   }
 

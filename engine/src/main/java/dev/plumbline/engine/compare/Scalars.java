@@ -47,7 +47,8 @@ final class Scalars {
     }
   }
 
-  private static String written(Value value) {
+  /** A scalar as text. */
+  static String written(Value value) {
     return switch (value) {
       case Value.Text(var text) -> text;
       case Value.Num(var number) -> number.toPlainString();

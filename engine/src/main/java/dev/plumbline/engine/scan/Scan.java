@@ -1,6 +1,7 @@
 package dev.plumbline.engine.scan;
 
 import dev.plumbline.engine.Report;
+import dev.plumbline.engine.Report.Problem;
 import dev.plumbline.engine.Report.StackReport;
 import java.time.Clock;
 import java.time.Instant;
@@ -15,12 +16,20 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Scans stacks, several at a time, and makes one report of them. Thread-safe. */
 public final class Scan {
 
   /** Stacks under way at once; each is concurrent in itself, and all share the accounts' limits. */
   private static final int AT_ONCE = 4;
+
+  private static final int FRAMES = 12;
+
+  private static final Logger LOG = LoggerFactory.getLogger(Scan.class);
 
   private final StackScan stackScan;
   private final Clock clock;
@@ -42,7 +51,7 @@ public final class Scan {
                 () -> {
                   places.acquire();
                   try {
-                    return stackScan.scan(request, progress);
+                    return scanned(request, progress);
                   } finally {
                     places.release();
                   }
@@ -57,6 +66,33 @@ public final class Scan {
       result.calls().forEach((name, count) -> calls.merge(name, count, Long::sum));
     }
     return new Report(UUID.randomUUID().toString(), started, clock.instant(), calls, reports);
+  }
+
+  /** A defect met in one stack takes no other stack's report with it. */
+  private StackScan.Result scanned(StackRequest request, IntConsumer progress) {
+    try {
+      return stackScan.scan(request, progress);
+    } catch (RuntimeException defect) {
+      LOG.error(
+          "scanning {} failed with {}; please report it: {}",
+          request.name(),
+          defect.getClass().getName(),
+          trace(defect));
+      Problem problem =
+          new Problem(
+              "INTERNAL",
+              "Plumbline itself failed with " + defect.getClass().getSimpleName(),
+              "Report it, with what was logged of it.");
+      return StackReports.failed(request, problem);
+    }
+  }
+
+  /** Where it was thrown, without its message, which may quote a value. */
+  private static String trace(RuntimeException defect) {
+    return Stream.of(defect.getStackTrace())
+        .limit(FRAMES)
+        .map(StackTraceElement::toString)
+        .collect(Collectors.joining(", "));
   }
 
   private static StackScan.Result result(Future<StackScan.Result> future) {

@@ -5,6 +5,7 @@ import dev.plumbline.engine.Report.Problem;
 import dev.plumbline.engine.Report.StackReport;
 import dev.plumbline.state.RecordedResource;
 import dev.plumbline.state.StateException;
+import dev.plumbline.state.StateException.Code;
 import dev.plumbline.state.StateIdentity;
 import dev.plumbline.state.StateSource;
 import java.time.Clock;
@@ -64,25 +65,37 @@ public final class StackScan {
     Instant giveUp = clock.instant().plus(request.lockWait());
     try {
       while (true) {
-        switch (attempt(request, progress)) {
+        switch (settled(request, progress)) {
           case Attempt.Done(var result) -> {
             return result;
           }
           case Attempt.Unsettled(var why) -> {
-            if (!clock.instant().plus(PAUSE).isBefore(giveUp)) {
+            Duration left = Duration.between(clock.instant(), giveUp);
+            if (!left.isPositive()) {
               return StackReports.deferred(request, why);
             }
-            pause.sleep(PAUSE);
+            pause.sleep(left.compareTo(PAUSE) < 0 ? left : PAUSE);
           }
         }
       }
     } catch (StateException failed) {
-      return StackReports.failed(
-          request, new Problem(failed.code().name(), message(failed), failed.action()));
+      return StackReports.failed(request, problem(failed));
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
       return StackReports.deferred(
           request, new Problem("INTERRUPTED", "the scan was interrupted", "Scan again."));
+    }
+  }
+
+  /** A reading that met somebody's change is made again, as one that finds a lock is. */
+  private Attempt settled(StackRequest request, IntConsumer progress) throws StateException {
+    try {
+      return attempt(request, progress);
+    } catch (StateException met) {
+      if (met.code() == Code.LOCKED || met.code() == Code.CHANGED_WHILE_READING) {
+        return new Attempt.Unsettled(problem(met));
+      }
+      throw met;
     }
   }
 
@@ -139,7 +152,7 @@ public final class StackScan {
         "Scan again once the deployment is over, or pass --lock-wait.");
   }
 
-  private static String message(StateException failed) {
-    return String.valueOf(failed.getMessage());
+  private static Problem problem(StateException failed) {
+    return new Problem(failed.code().name(), String.valueOf(failed.getMessage()), failed.action());
   }
 }

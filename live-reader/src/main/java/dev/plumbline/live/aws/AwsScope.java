@@ -105,11 +105,7 @@ public final class AwsScope {
    * @throws ReadFailure where it did not answer
    */
   public <T> T call(String action, Supplier<T> call) {
-    return find(action, Set.of(), call)
-        .orElseThrow(
-            () ->
-                new ReadFailure(
-                    ReadFailure.Kind.UNEXPECTED, action, action + " answered nothing."));
+    return find(action, Set.of(), call).orElseThrow(() -> nothing(action));
   }
 
   /**
@@ -126,7 +122,8 @@ public final class AwsScope {
     try {
       T answer = call.get();
       limiter.answered();
-      return Optional.of(answer);
+      // an answer that is nothing tells nothing, least of all that the thing does not exist
+      return Optional.of(Optional.ofNullable(answer).orElseThrow(() -> nothing(action)));
     } catch (AwsServiceException answer) {
       if (notFound.contains(Failures.code(answer))) {
         limiter.answered();
@@ -166,6 +163,10 @@ public final class AwsScope {
       answers.add(await(future));
     }
     return answers;
+  }
+
+  private static ReadFailure nothing(String action) {
+    return new ReadFailure(ReadFailure.Kind.UNEXPECTED, action, action + " answered nothing.");
   }
 
   private static ReadFailure failed(Limiter limiter, ReadFailure failure) {

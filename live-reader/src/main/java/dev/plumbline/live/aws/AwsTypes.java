@@ -77,12 +77,22 @@ public final class AwsTypes implements TypeCatalog {
           .withUnobservable("local to Terraform", "timeouts")
           .withUnobservable("derived from the name by the provider", "name_prefix");
 
+  private final Map<String, Supplier<ResourceType>> registered;
   private final Map<String, Optional<Description>> descriptions = new ConcurrentHashMap<>();
   private final Schemas schemas = new Schemas();
 
+  public AwsTypes() {
+    this(TYPES);
+  }
+
+  /** A registry of other readers, under names that there are schemas of. */
+  AwsTypes(Map<String, Supplier<ResourceType>> registered) {
+    this.registered = Map.copyOf(registered);
+  }
+
   @Override
   public SortedSet<String> types() {
-    return Collections.unmodifiableSortedSet(new TreeSet<>(TYPES.keySet()));
+    return Collections.unmodifiableSortedSet(new TreeSet<>(registered.keySet()));
   }
 
   @Override
@@ -92,7 +102,7 @@ public final class AwsTypes implements TypeCatalog {
 
   /** The type of that name; empty where there is no reader for it. */
   public Optional<ResourceType> type(String name) {
-    return Optional.ofNullable(TYPES.get(name)).map(Supplier::get);
+    return Optional.ofNullable(registered.get(name)).map(Supplier::get);
   }
 
   private Description description(ResourceType type) {

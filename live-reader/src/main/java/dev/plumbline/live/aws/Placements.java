@@ -29,8 +29,10 @@ final class Placements {
     this.types = types;
     for (RecordedResource resource : request.resources()) {
       for (String attribute : List.of("id", "arn", "name", "bucket")) {
-        parents.putIfAbsent(
-            key(resource.type(), attribute, resource.at(attribute).text()), resource);
+        String name = resource.at(attribute).text();
+        if (!name.isEmpty()) {
+          parents.putIfAbsent(key(resource.type(), attribute, name), resource);
+        }
       }
     }
     infer();

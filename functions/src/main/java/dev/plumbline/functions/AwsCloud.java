@@ -1,0 +1,117 @@
+package dev.plumbline.functions;
+
+import dev.plumbline.engine.Report;
+import dev.plumbline.engine.config.Configuration;
+import dev.plumbline.engine.config.Publish;
+import dev.plumbline.publish.escape.Plain;
+import dev.plumbline.wiring.CodeIgnores;
+import dev.plumbline.wiring.Connection;
+import dev.plumbline.wiring.ScanOptions;
+import dev.plumbline.wiring.StackPlans;
+import dev.plumbline.wiring.StackPlans.Named;
+import dev.plumbline.wiring.Wiring;
+import dev.plumbline.wiring.publish.Destinations;
+import dev.plumbline.wiring.settings.SettingsException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.SequencedMap;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import software.amazon.awssdk.core.exception.SdkException;
+
+/** Scans what lives on AWS. Thread-safe. */
+final class AwsCloud implements Cloud {
+
+  private static final Logger LOG = LoggerFactory.getLogger(AwsCloud.class);
+  private static final Duration LOCK_WAIT = Duration.ofMinutes(10);
+
+  private final Connection connection;
+  private final Path code;
+  private final InstantSource clock;
+
+  /**
+   * @param code what the folders of the stacks' code are relative to
+   */
+  AwsCloud(Connection connection, Path code, InstantSource clock) {
+    this.connection = connection;
+    this.code = code;
+    this.clock = clock;
+  }
+
+  /** The configuration may have changed since the last scan, so each has a wiring of its own. */
+  @Override
+  public Scanned scan(Configuration configuration, ScanInput input, byte[] key, Instant deadline)
+      throws SettingsException {
+    try (Wiring wiring = new Wiring(connection, configuration)) {
+      StackPlans plans = plans(wiring, configuration, input, deadline);
+      List<Named> stacks = named(plans, configuration);
+      known(input.stacks(), stacks);
+      CodeIgnores ignores = CodeIgnores.read(stacks, code);
+      ignores.problems().forEach(problem -> LOG.warn("{}", Plain.line(problem, 500)));
+      Report report = wiring.scanBy(deadline, plans.of(stacks), ignores, key);
+      return new Scanned(report, destinations(stacks));
+    }
+  }
+
+  private StackPlans plans(
+      Wiring wiring, Configuration configuration, ScanInput input, Instant deadline) {
+    Duration left = Duration.between(clock.instant(), deadline);
+    Duration wait = left.dividedBy(2);
+    return new StackPlans(
+        wiring.states(),
+        configuration.defaults().region().orElse(connection.region()),
+        new ScanOptions(
+            input.stacks(),
+            List.of(),
+            List.of(),
+            input.unmanaged(),
+            wait.compareTo(LOCK_WAIT) < 0 ? wait : LOCK_WAIT,
+            left));
+  }
+
+  private static List<Named> named(StackPlans plans, Configuration configuration)
+      throws SettingsException {
+    try {
+      List<Named> stacks = plans.stacks(configuration);
+      if (stacks.isEmpty()) {
+        throw new SettingsException(
+            "The configuration names no stack", "Give it one under stacks.");
+      }
+      return stacks;
+    } catch (SdkException unlisted) {
+      throw new SettingsException(
+          "Finding the states that the configuration's patterns name failed: "
+              + unlisted.getClass().getSimpleName(),
+          "Check that their buckets exist, and allow s3:ListBucket on them.",
+          unlisted);
+    } catch (IllegalArgumentException twice) {
+      throw new SettingsException(
+          "The stacks of the configuration cannot be told apart: " + twice.getMessage(),
+          "Give each a name of its own.");
+    }
+  }
+
+  private static void known(Set<String> asked, List<Named> stacks) throws SettingsException {
+    Set<String> unknown = new LinkedHashSet<>(asked);
+    stacks.forEach(stack -> unknown.remove(stack.name()));
+    if (!unknown.isEmpty()) {
+      throw new SettingsException(
+          "The configuration has no stack called " + String.join(" or ", unknown),
+          "Name one of: "
+              + String.join(", ", stacks.stream().map(Named::name).limit(20).toList())
+              + ".");
+    }
+  }
+
+  private static Destinations destinations(List<Named> stacks) {
+    SequencedMap<String, Publish> byStack = new LinkedHashMap<>();
+    stacks.forEach(stack -> byStack.put(stack.name(), stack.settings().publish()));
+    return new Destinations(byStack);
+  }
+}

@@ -1,0 +1,101 @@
+package dev.plumbline.functions;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.plumbline.engine.config.Configuration;
+import dev.plumbline.engine.config.ConfigurationException;
+import dev.plumbline.publish.github.MarkerKey;
+import dev.plumbline.wiring.publish.PublishOptions;
+import dev.plumbline.wiring.publish.Published;
+import dev.plumbline.wiring.publish.Publishing;
+import dev.plumbline.wiring.settings.ConfigurationStore;
+import dev.plumbline.wiring.settings.Secrets;
+import dev.plumbline.wiring.settings.ServiceEnvironment;
+import dev.plumbline.wiring.settings.SettingsException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/**
+ * One scan after another in one container: settings, scan, publishing. For one invocation at a
+ * time, as Lambda does it.
+ */
+final class ScanRun {
+
+  private static final int KEY_LEAST = 16;
+
+  /** What is left for publishing: a fifth of the time, within these. */
+  private static final Duration PUBLISHING_LEAST = Duration.ofSeconds(5);
+
+  private static final Duration PUBLISHING_MOST = Duration.ofMinutes(2);
+
+  /** For the answer itself. */
+  private static final Duration LAST_WORDS = Duration.ofSeconds(2);
+
+  private final ServiceEnvironment environment;
+  private final ConfigurationStore configurations;
+  private final Secrets secrets;
+  private final Cloud cloud;
+  private final Publishing publishing;
+  private final InstantSource clock;
+
+  ScanRun(
+      ServiceEnvironment environment,
+      ConfigurationStore configurations,
+      Secrets secrets,
+      Cloud cloud,
+      Publishing publishing,
+      InstantSource clock) {
+    this.environment = environment;
+    this.configurations = configurations;
+    this.secrets = secrets;
+    this.cloud = cloud;
+    this.publishing = publishing;
+    this.clock = clock;
+  }
+
+  /**
+   * Scans and publishes.
+   *
+   * @param remaining how long the invocation may still take
+   */
+  ScanSummary scan(ScanInput input, Duration remaining)
+      throws SettingsException, ConfigurationException {
+    Instant end = clock.instant().plus(remaining).minus(LAST_WORDS);
+    Configuration configuration = configurations.load(environment.configuration());
+    byte[] key = deploymentKey();
+    Instant scanned = end.minus(forPublishing(remaining));
+    Cloud.Scanned result = cloud.scan(configuration, input, key, scanned);
+    Published published =
+        publishing.publish(
+            result.report(),
+            result.destinations(),
+            new MarkerKey(key),
+            new PublishOptions(input.baseline(), input.dryRun(), until(end)));
+    return new ScanSummary(result.report(), published);
+  }
+
+  private byte[] deploymentKey() throws SettingsException {
+    byte[] key = secrets.value(environment.deploymentKeySecret()).getBytes(UTF_8);
+    if (key.length < KEY_LEAST) {
+      throw new SettingsException(
+          "The deployment key in %s has %d bytes and needs at least %d"
+              .formatted(environment.deploymentKeySecret(), key.length, KEY_LEAST),
+          "Store a random text of 32 characters or more there.");
+    }
+    return key;
+  }
+
+  static Duration forPublishing(Duration remaining) {
+    Duration fifth = remaining.dividedBy(5);
+    if (fifth.compareTo(PUBLISHING_LEAST) < 0) {
+      return PUBLISHING_LEAST;
+    }
+    return fifth.compareTo(PUBLISHING_MOST) > 0 ? PUBLISHING_MOST : fifth;
+  }
+
+  private Duration until(Instant end) {
+    Duration left = Duration.between(clock.instant(), end);
+    return left.isNegative() ? Duration.ZERO : left;
+  }
+}

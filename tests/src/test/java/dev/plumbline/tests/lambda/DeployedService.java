@@ -1,0 +1,102 @@
+package dev.plumbline.tests.lambda;
+
+import dev.plumbline.cli.demo.Emulator;
+import dev.plumbline.tests.EmulatedAws;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.S3Object;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+import software.amazon.awssdk.services.sns.SnsClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.Message;
+import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
+
+/**
+ * What the CDK app puts around the function, in an emulated account: report bucket, topic with a
+ * queue that listens, secrets.
+ */
+final class DeployedService {
+
+  static final String BUCKET = "acme-plumbline";
+  static final String GITHUB_TOKEN = "a-token-of-nobody";
+  static final String DEPLOYMENT_KEY = "0123456789abcdef0123456789abcdef";
+
+  private final URI endpoint;
+  private final S3Client s3;
+  private final SqsClient sqs;
+  private final String topicArn;
+  private final String queueUrl;
+  private final String tokenArn;
+  private final String keyArn;
+
+  DeployedService(URI endpoint) {
+    this.endpoint = endpoint;
+    s3 = EmulatedAws.client(S3Client.builder().forcePathStyle(true), endpoint);
+    s3.createBucket(request -> request.bucket(BUCKET));
+    sqs = EmulatedAws.client(SqsClient.builder(), endpoint);
+    SnsClient sns = EmulatedAws.client(SnsClient.builder(), endpoint);
+    topicArn = sns.createTopic(request -> request.name("plumbline")).topicArn();
+    queueUrl = sqs.createQueue(request -> request.queueName("plumbline-listener")).queueUrl();
+    String queueArn =
+        sqs.getQueueAttributes(
+                request -> request.queueUrl(queueUrl).attributeNames(QueueAttributeName.QUEUE_ARN))
+            .attributes()
+            .get(QueueAttributeName.QUEUE_ARN);
+    sns.subscribe(request -> request.topicArn(topicArn).protocol("sqs").endpoint(queueArn));
+    SecretsManagerClient secrets = EmulatedAws.client(SecretsManagerClient.builder(), endpoint);
+    tokenArn = secret(secrets, "plumbline/github", GITHUB_TOKEN);
+    keyArn = secret(secrets, "plumbline/key", DEPLOYMENT_KEY);
+  }
+
+  private static String secret(SecretsManagerClient secrets, String name, String value) {
+    return secrets.createSecret(request -> request.name(name).secretString(value)).arn();
+  }
+
+  /** Puts the configuration where the function looks for it. */
+  void configure(String yaml) {
+    s3.putObject(
+        request -> request.bucket(BUCKET).key("plumbline.yaml"), RequestBody.fromString(yaml));
+  }
+
+  /** The function's environment, as the CDK app sets it. */
+  Map<String, String> environment() {
+    Map<String, String> environment = new TreeMap<>();
+    environment.put("CONFIG_URI", "s3://" + BUCKET + "/plumbline.yaml");
+    environment.put("TOPIC_ARN", topicArn);
+    environment.put("REPORT_BUCKET", BUCKET);
+    environment.put("DEPLOYMENT_KEY_SECRET_ARN", keyArn);
+    environment.put("GITHUB_TOKEN_SECRET_ARN", tokenArn);
+    environment.put("AWS_ENDPOINT_URL", endpoint.toString());
+    environment.put("AWS_REGION", "us-east-1");
+    environment.put("AWS_ACCESS_KEY_ID", Emulator.ACCOUNT);
+    environment.put("AWS_SECRET_ACCESS_KEY", "none");
+    return environment;
+  }
+
+  /** The keys in the report bucket below a prefix. */
+  List<String> kept(String prefix) {
+    return s3.listObjectsV2(request -> request.bucket(BUCKET).prefix(prefix)).contents().stream()
+        .map(S3Object::key)
+        .toList();
+  }
+
+  String object(String key) {
+    return s3.getObjectAsBytes(request -> request.bucket(BUCKET).key(key)).asUtf8String();
+  }
+
+  /** The bodies of all messages that came since this was last asked. */
+  List<String> messages() {
+    List<Message> messages =
+        sqs.receiveMessage(request -> request.queueUrl(queueUrl).maxNumberOfMessages(10))
+            .messages();
+    for (Message message : messages) {
+      sqs.deleteMessage(
+          request -> request.queueUrl(queueUrl).receiptHandle(message.receiptHandle()));
+    }
+    return messages.stream().map(Message::body).toList();
+  }
+}

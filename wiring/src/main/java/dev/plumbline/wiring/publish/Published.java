@@ -1,0 +1,40 @@
+package dev.plumbline.wiring.publish;
+
+import dev.plumbline.publish.github.Outcome;
+import dev.plumbline.publish.sns.SnsAlert;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What became of a report. Its texts hold data: escape them before printing.
+ *
+ * @param report where the whole report lies; empty where it could not be kept
+ * @param issues what was done on GitHub
+ * @param alerts what was sent, and what was not and why
+ * @param failures what did not work; everything else was carried out all the same
+ */
+public record Published(
+    Optional<String> report,
+    List<Outcome.Result> issues,
+    List<SnsAlert.Result> alerts,
+    List<Failure> failures) {
+
+  public Published {
+    issues = List.copyOf(issues);
+    alerts = List.copyOf(alerts);
+    failures = List.copyOf(failures);
+  }
+
+  /**
+   * Something that could not be published.
+   *
+   * @param what what failed and why
+   * @param action what to do, "" where {@code what} says it
+   */
+  public record Failure(String what, String action) {
+    @Override
+    public String toString() {
+      return action.isEmpty() ? what : what + " " + action;
+    }
+  }
+}

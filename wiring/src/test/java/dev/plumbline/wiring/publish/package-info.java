@@ -1,0 +1,5 @@
+/** Publishing into fakes. */
+@NullMarked
+package dev.plumbline.wiring.publish;
+
+import org.jspecify.annotations.NullMarked;
