@@ -93,8 +93,8 @@ public final class Siblings {
   }
 
   /**
-   * The keys of tags that tag resources of this state ({@code aws_dynamodb_tag}, {@code aws_ec2_tag} …) put on that
-   * resource; each is judged there.
+   * The keys of tags that tag resources of this state ({@code aws_dynamodb_tag}, {@code
+   * aws_ec2_tag} …) put on that resource; each is judged there.
    */
   Set<String> ownedTags(RecordedResource resource) {
     Set<String> owned = new HashSet<>(tagged.getOrDefault(resource.id(), Set.of()));

@@ -17,7 +17,7 @@ import software.amazon.awssdk.services.sts.auth.StsAssumeRoleCredentialsProvider
  */
 public final class AwsAccounts {
 
-  private static final String WHO_AM_I = "sts:GetCallerIdentity";
+  static final String WHO_AM_I = "sts:GetCallerIdentity";
 
   private final AwsCredentialsProvider own;
   private final Optional<URI> endpoint;
@@ -77,11 +77,11 @@ public final class AwsAccounts {
    * Clients for that account and region; empty where it is neither our own account nor one with a
    * role.
    */
-  Optional<AwsClients> clients(String account, String inRegion, CallCounter counter) {
+  Optional<AwsClients> clients(String account, String inRegion, CallCounter counter, Home home) {
     Optional<AwsCredentialsProvider> credentials =
         roles.containsKey(account)
             ? Optional.of(assumed.computeIfAbsent(account, this::assume))
-            : account.equals(home(counter)) ? Optional.of(own) : Optional.empty();
+            : account.equals(home.account()) ? Optional.of(own) : Optional.empty();
     return credentials.map(found -> new AwsClients(found, inRegion, endpoint, http, counter));
   }
 

@@ -31,9 +31,15 @@ public final class AwsObserver implements Observe {
     CallCounter counter = new CallCounter();
     ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     try {
+<<<<<<< HEAD
       Sorted sorted = sort(request, counter);
       request.progress().accept(sorted.answers().size());
       ScanRun run = new ScanRun(types, accounts, counter, threads, request);
+=======
+      Home home = new Home(() -> accounts.home(counter), threads, request.deadline());
+      Sorted sorted = sort(request, home);
+      ScanRun run = new ScanRun(types, accounts, home, counter, threads, request);
+>>>>>>> its
       List<Unmanaged> unmanaged = run.read(sorted.byPlace(), sorted.answers());
       List<Observed> inOrder = request.resources().stream().map(sorted.answers()::get).toList();
       return new Answer(inOrder, unmanaged, counter.counts(), run.notes());
@@ -46,7 +52,7 @@ public final class AwsObserver implements Observe {
   private record Sorted(
       Map<Placement, List<RecordedResource>> byPlace, Map<RecordedResource, Observed> answers) {}
 
-  private Sorted sort(Request request, CallCounter counter) {
+  private Sorted sort(Request request, Home home) {
     Map<String, Optional<ResourceType>> known = new HashMap<>();
     request.resources().forEach(each -> known.computeIfAbsent(each.type(), types::type));
     Placements placements = new Placements(request, known);
@@ -60,7 +66,7 @@ public final class AwsObserver implements Observe {
         continue;
       }
       try {
-        String account = place.account().isEmpty() ? accounts.home(counter) : place.account();
+        String account = place.account().isEmpty() ? home.account() : place.account();
         sorted
             .byPlace
             .computeIfAbsent(new Placement(account, place.region()), _ -> new ArrayList<>())

@@ -34,6 +34,7 @@ final class ScanRun {
 
   private final AwsTypes types;
   private final AwsAccounts accounts;
+  private final Home home;
   private final CallCounter counter;
   private final ExecutorService threads;
   private final Request request;
@@ -44,11 +45,13 @@ final class ScanRun {
   ScanRun(
       AwsTypes types,
       AwsAccounts accounts,
+      Home home,
       CallCounter counter,
       ExecutorService threads,
       Request request) {
     this.types = types;
     this.accounts = accounts;
+    this.home = home;
     this.counter = counter;
     this.threads = threads;
     this.request = request;
@@ -75,7 +78,7 @@ final class ScanRun {
       Set<String> globalDone) {
     Optional<AwsClients> clients;
     try {
-      clients = accounts.clients(place.account(), place.region(), counter);
+      clients = accounts.clients(place.account(), place.region(), counter, home);
     } catch (ReadFailure failure) {
       answerAll(AwsObserver.unreadable(failure), place, resources, answers);
       return;
