@@ -31,15 +31,10 @@ public final class AwsObserver implements Observe {
     CallCounter counter = new CallCounter();
     ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     try {
-<<<<<<< HEAD
-      Sorted sorted = sort(request, counter);
-      request.progress().accept(sorted.answers().size());
-      ScanRun run = new ScanRun(types, accounts, counter, threads, request);
-=======
       Home home = new Home(() -> accounts.home(counter), threads, request.deadline());
       Sorted sorted = sort(request, home);
+      request.progress().accept(sorted.answers().size());
       ScanRun run = new ScanRun(types, accounts, home, counter, threads, request);
->>>>>>> its
       List<Unmanaged> unmanaged = run.read(sorted.byPlace(), sorted.answers());
       List<Observed> inOrder = request.resources().stream().map(sorted.answers()::get).toList();
       return new Answer(inOrder, unmanaged, counter.counts(), run.notes());
