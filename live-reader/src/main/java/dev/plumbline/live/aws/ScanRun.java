@@ -21,6 +21,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -168,7 +170,7 @@ final class ScanRun {
     } catch (ReadFailure failure) {
       return all(batch, AwsObserver.unreadable(failure));
     } catch (ExecutionException failed) {
-      LOG.error("the reader of {} failed", type, failed.getCause());
+      LOG.error("the reader of {} failed: {}", type, trace(failed));
       return all(
           batch,
           new Observation.Unreadable(
@@ -183,7 +185,7 @@ final class ScanRun {
       notes.add("Unmanaged %s could not be looked for: %s".formatted(what, failure.reason()));
       return List.of();
     } catch (ExecutionException failed) {
-      LOG.error("looking for unmanaged {} failed", what, failed.getCause());
+      LOG.error("looking for unmanaged {} failed: {}", what, trace(failed));
       notes.add(
           "Unmanaged %s could not be looked for: the reader failed; please report it."
               .formatted(what));
@@ -232,5 +234,15 @@ final class ScanRun {
     resources.forEach(
         each -> byType.computeIfAbsent(each.type(), _ -> new ArrayList<>()).add(each));
     return byType;
+  }
+
+  /** What failed and where, without its message, which may quote a value. */
+  private static String trace(ExecutionException failed) {
+    Throwable defect = failed.getCause() == null ? failed : failed.getCause();
+    return defect.getClass().getName()
+        + Stream.of(defect.getStackTrace())
+            .limit(12)
+            .map(frame -> " at " + frame)
+            .collect(Collectors.joining());
   }
 }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,7 +90,7 @@ final class AwsScopeTest {
                 "rds:Describe",
                 () -> {
                   most.accumulateAndGet(now.incrementAndGet(), Math::max);
-                  Thread.yield();
+                  LockSupport.parkNanos(100_000);
                   return now.decrementAndGet();
                 }));
     assertThat(most.get()).isBetween(1, 4);

@@ -16,7 +16,6 @@ import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.Cluster;
 import software.amazon.awssdk.services.ecs.model.ExecuteCommandLogging;
 
-@SuppressWarnings("unchecked") // the SDK's builders take consumers as varargs
 final class EcsClusterTest {
 
   private final FakeEcs ecs = new FakeEcs();

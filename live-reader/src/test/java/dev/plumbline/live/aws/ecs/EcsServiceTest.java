@@ -19,7 +19,6 @@ import software.amazon.awssdk.services.ecs.model.AssignPublicIp;
 import software.amazon.awssdk.services.ecs.model.SchedulingStrategy;
 import software.amazon.awssdk.services.ecs.model.Service;
 
-@SuppressWarnings("unchecked") // the SDK's builders take consumers as varargs
 final class EcsServiceTest {
 
   private static final String CLUSTER = FakeEcs.clusterArn("jobs");

@@ -26,7 +26,6 @@ import software.amazon.awssdk.services.lambda.model.ListVersionsByFunctionRespon
 import software.amazon.awssdk.services.lambda.model.PackageType;
 import software.amazon.awssdk.services.lambda.model.SnapStartApplyOn;
 
-@SuppressWarnings("unchecked") // the SDK's builders take consumers as varargs
 final class LambdaFunctionTest {
 
   private static final String ARN = "arn:aws:lambda:us-east-1:123456789012:function:mail";

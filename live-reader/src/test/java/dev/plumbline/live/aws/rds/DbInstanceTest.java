@@ -20,7 +20,6 @@ import software.amazon.awssdk.services.rds.model.DescribeDbInstancesRequest;
 import software.amazon.awssdk.services.rds.model.DescribeDbInstancesResponse;
 import software.amazon.awssdk.services.rds.model.Filter;
 
-@SuppressWarnings("unchecked") // the SDK's builders take consumers as varargs
 final class DbInstanceTest {
 
   private static final String RESOURCE = "db-ABC";
