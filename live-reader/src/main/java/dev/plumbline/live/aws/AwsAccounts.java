@@ -77,8 +77,7 @@ public final class AwsAccounts {
    * Clients for that account and region; empty where it is neither our own account nor one with a
    * role.
    */
-  Optional<AwsClients> clients(
-      String account, String inRegion, CallCounter counter, Home home) {
+  Optional<AwsClients> clients(String account, String inRegion, CallCounter counter, Home home) {
     Optional<AwsCredentialsProvider> credentials =
         roles.containsKey(account)
             ? Optional.of(assumed.computeIfAbsent(account, this::assume))
