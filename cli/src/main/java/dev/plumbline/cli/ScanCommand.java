@@ -148,12 +148,18 @@ final class ScanCommand implements Callable<Integer> {
       return plans.ofStates(states, configuration);
     }
     try {
-      List<StackRequest> requests = plans.of(plans.stacks(configuration));
-      if (requests.isEmpty()) {
+      List<StackPlans.Named> known = plans.stacks(configuration);
+      List<String> names = known.stream().map(StackPlans.Named::name).toList();
+      List<String> unknown = stacks.stream().filter(each -> !names.contains(each)).toList();
+      if (!unknown.isEmpty()) {
         throw new UserException(
-            "No stack of the configuration is called " + String.join(" or ", stacks) + ".");
+            "No stack of the configuration is called " + String.join(" or ", unknown) + ".");
       }
-      return requests;
+      if (known.isEmpty()) {
+        throw new UserException(
+            "The configuration names no stacks, and its patterns find none: there is nothing to scan.");
+      }
+      return plans.of(known);
     } catch (IllegalArgumentException twice) {
       throw new UserException(String.valueOf(twice.getMessage()), twice);
     }

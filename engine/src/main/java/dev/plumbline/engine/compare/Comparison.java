@@ -56,7 +56,8 @@ public record Comparison(Siblings siblings) {
     int tagAttributes = tagAttributes(resource);
     if (observed.entries().containsKey("tags_all") && tagAttributes > 0) {
       compared += tagAttributes;
-      changes.addAll(tags.changes(resource.attributes(), observed.at("tags_all")));
+      Tags own = tags.without(siblings.ownedTags(resource));
+      changes.addAll(own.changes(resource.attributes(), observed.at("tags_all")));
     }
     return new Result(changes, compared, resource.attributes().entries().size());
   }

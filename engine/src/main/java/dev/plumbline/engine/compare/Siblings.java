@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * Who owns parts of whom in one state (law 2: one change, one finding). Built once for a scan from
@@ -21,6 +22,11 @@ public final class Siblings {
 
   private final Map<String, List<Member>> byType = new HashMap<>();
   private final Map<String, Map<String, List<Member>>> byName = new HashMap<>();
+
+  private final Map<String, Set<String>> tagged = new HashMap<>();
+
+  /** One tag of another resource, which it names by id or ARN. */
+  private static final Pattern TAG_TYPE = Pattern.compile("aws_[a-z0-9_]+_tag");
 
   private record Member(RecordedResource recorded, Observation observation) {}
 
@@ -33,7 +39,15 @@ public final class Siblings {
       byType
           .computeIfAbsent(resource.type(), _ -> new ArrayList<>())
           .add(new Member(resource, observations.get(i)));
+      if (TAG_TYPE.matcher(resource.type()).matches()) {
+        for (String name : List.of("resource_arn", "resource_id")) {
+          tagged
+              .computeIfAbsent(resource.at(name).text(), _ -> new HashSet<>())
+              .add(resource.at("key").text());
+        }
+      }
     }
+    tagged.remove("");
   }
 
   /** What siblings own of one attribute. */
@@ -76,6 +90,16 @@ public final class Siblings {
     return recorded.isEmpty() && observed.isEmpty()
         ? new Owned.Nothing()
         : new Owned.Elements(recorded, observed);
+  }
+
+  /**
+   * The keys of tags that tag resources of this state ({@code aws_dynamodb_tag}, {@code
+   * aws_ec2_tag} …) put on that resource; each is judged there.
+   */
+  Set<String> ownedTags(RecordedResource resource) {
+    Set<String> owned = new HashSet<>(tagged.getOrDefault(resource.id(), Set.of()));
+    owned.addAll(tagged.getOrDefault(resource.at("arn").text(), Set.of()));
+    return owned;
   }
 
   private List<Member> named(Sibling rule, RecordedResource resource) {

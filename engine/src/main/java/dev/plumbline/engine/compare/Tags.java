@@ -23,6 +23,13 @@ public record Tags(IgnoreTags ignored) {
   /** Nothing ignored but AWS's own tags. */
   public static final Tags ALL = new Tags(IgnoreTags.NONE);
 
+  /** The same without those keys. */
+  Tags without(Set<String> keys) {
+    List<String> ignoredKeys = new ArrayList<>(ignored.keys());
+    ignoredKeys.addAll(keys);
+    return new Tags(new IgnoreTags(ignoredKeys, ignored.prefixes()));
+  }
+
   /**
    * The changes between recorded and observed tags.
    *

@@ -33,6 +33,7 @@ public final class AwsObserver implements Observe {
     try {
       Home home = new Home(() -> accounts.home(counter), threads, request.deadline());
       Sorted sorted = sort(request, home);
+      request.progress().accept(sorted.answers().size());
       ScanRun run = new ScanRun(types, accounts, home, counter, threads, request);
       List<Unmanaged> unmanaged = run.read(sorted.byPlace(), sorted.answers());
       List<Observed> inOrder = request.resources().stream().map(sorted.answers()::get).toList();

@@ -80,12 +80,11 @@ final class ScanRun {
     try {
       clients = accounts.clients(place.account(), place.region(), counter, home);
     } catch (ReadFailure failure) {
-      resources.forEach(
-          each -> answers.put(each, AwsObserver.at(AwsObserver.unreadable(failure), place)));
+      answerAll(AwsObserver.unreadable(failure), place, resources, answers);
       return;
     }
     if (clients.isEmpty()) {
-      resources.forEach(each -> answers.put(each, AwsObserver.at(foreign(place), place)));
+      answerAll(foreign(place), place, resources, answers);
       return;
     }
     AwsScope scope =
@@ -101,6 +100,15 @@ final class ScanRun {
       boolean withGlobal = globalDone.add(place.account());
       types.types().forEach(type -> discover(type, scope, withGlobal));
     }
+  }
+
+  private void answerAll(
+      Observation observation,
+      Placement place,
+      List<RecordedResource> resources,
+      Map<RecordedResource, Observed> answers) {
+    resources.forEach(each -> answers.put(each, AwsObserver.at(observation, place)));
+    request.progress().accept(resources.size());
   }
 
   private void ask(String type, List<RecordedResource> resources, AwsScope scope) {
