@@ -17,7 +17,7 @@ final class Cli {
   record Result(int exitCode, String out, String err) {}
 
   /** Scans a state against an emulated account. */
-  static Result scan(URI endpoint, Path state, String... options) {
+  static Result scan(URI endpoint, String state, String... options) {
     List<String> arguments =
         new ArrayList<>(
             List.of(
@@ -28,6 +28,11 @@ final class Cli {
                 "--region=us-east-1"));
     arguments.addAll(List.of(options));
     return run(arguments.toArray(String[]::new));
+  }
+
+  /** Scans a state in a file. */
+  static Result scan(URI endpoint, Path state, String... options) {
+    return scan(endpoint, state.toString(), options);
   }
 
   static Result run(String... arguments) {

@@ -7,6 +7,7 @@ import dev.plumbline.engine.Report.StackReport;
 import dev.plumbline.engine.Report.Status;
 import dev.plumbline.live.aws.AwsTypes;
 import dev.plumbline.tests.Fault.Kind;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -22,14 +23,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 class FaultsTest {
 
   private static final Set<String> READ = new AwsTypes().types();
-  private static final Duration DEADLINE = Duration.ofSeconds(5);
+  private static final Duration DEADLINE = Duration.ofSeconds(3);
 
   /** For the JVM, the proxy and a loaded machine; not for one more attempt of any call. */
-  private static final Duration MARGIN = Duration.ofSeconds(4);
+  private static final Duration MARGIN = Duration.ofSeconds(5);
 
   @RegisterExtension static final RecordedEstate HARBOUR = RecordedEstate.harbour();
 
-  private FaultProxy proxy = FaultProxy.before(java.net.URI.create("http://127.0.0.1:1"));
+  private FaultProxy proxy = FaultProxy.before(URI.create("http://127.0.0.1:1"));
 
   @BeforeEach
   void start() {
@@ -86,7 +87,7 @@ class FaultsTest {
 
   @Test
   void the_command_line_ends_with_3_and_says_what_to_allow() {
-    proxy.inject(Fault.everywhere(Kind.DENIED));
+    proxy.inject(Fault.at("(?!sts:).*", Kind.DENIED));
 
     Cli.Result result = Cli.scan(proxy.endpoint(), HARBOUR.state());
 
@@ -99,10 +100,23 @@ class FaultsTest {
     proxy.inject(Fault.everywhere(Kind.TIMEOUT));
     Instant started = Instant.now();
 
-    Cli.Result result = Cli.scan(proxy.endpoint(), HARBOUR.state(), "--timeout", "5s");
+    Cli.Result result = Cli.scan(proxy.endpoint(), HARBOUR.state(), "--timeout", "3s");
 
     assertThat(Duration.between(started, Instant.now())).isLessThan(DEADLINE.plus(MARGIN));
     assertThat(result.exitCode()).isEqualTo(3);
+  }
+
+  @Test
+  void a_state_that_hangs_takes_no_longer_than_the_time_out() {
+    proxy.inject(Fault.everywhere(Kind.TIMEOUT));
+    Instant started = Instant.now();
+
+    Cli.Result result =
+        Cli.scan(proxy.endpoint(), "s3://states/harbour.tfstate", "--timeout", "5s");
+
+    assertThat(Duration.between(started, Instant.now())).isLessThan(DEADLINE.plus(MARGIN));
+    assertThat(result.exitCode()).isEqualTo(1);
+    assertThat(result.out()).contains("it was not read within 5 s", "--timeout");
   }
 
   @Test

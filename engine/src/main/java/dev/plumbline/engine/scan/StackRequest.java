@@ -21,7 +21,7 @@ import java.util.function.Predicate;
  * @param wanted which resources are asked for; the others are left out of the report
  * @param unmanaged whether to look for resources in no state
  * @param lockWait how long to wait for a lock to be released or a changing state to settle
- * @param timeout how long observing may take
+ * @param timeout how long reading the state and observing may take
  */
 public record StackRequest(
     String name,

@@ -100,7 +100,8 @@ public final class StackScan {
   }
 
   private Attempt attempt(StackRequest request, IntConsumer progress) throws StateException {
-    StateSource source = request.source();
+    Instant deadline = clock.instant().plus(request.timeout());
+    StateSource source = new PromptSource(request.source(), request.timeout());
     Optional<StateSource.Lock> lock = source.lock();
     if (lock.isPresent()) {
       return new Attempt.Unsettled(locked(source, lock.get()));
@@ -112,7 +113,7 @@ public final class StackScan {
         source.read(each -> (each.deposed().isPresent() ? deposed : resources).add(each));
     List<RecordedResource> wanted = resources.stream().filter(request.wanted()).toList();
     progress.accept(-wanted.size());
-    Observe.Answer answer = observe.observe(question(request, wanted, progress));
+    Observe.Answer answer = observe.observe(question(request, wanted, deadline, progress));
     Optional<StateSource.Lock> lockAfter = source.lock();
     if (lockAfter.isPresent()) {
       return new Attempt.Unsettled(locked(source, lockAfter.get()));
@@ -126,14 +127,14 @@ public final class StackScan {
   }
 
   private Observe.Request question(
-      StackRequest request, List<RecordedResource> wanted, IntConsumer progress) {
+      StackRequest request, List<RecordedResource> wanted, Instant deadline, IntConsumer progress) {
     return new Observe.Request(
         request.name(),
         wanted,
         request.defaultRegion(),
         request.providers(),
         request.unmanaged(),
-        clock.instant().plus(request.timeout()),
+        deadline,
         progress);
   }
 
