@@ -1,5 +1,6 @@
 package dev.plumbline.tests;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.engine.Change;
@@ -64,7 +65,7 @@ class HarbourScanTest {
             each ->
                 assertThat(attributes(each))
                     .as(each.address())
-                    .containsAll(beyondMirrors(expected.get(each.address()))));
+                    .containsAll(beyondMirrors(requireNonNull(expected.get(each.address())))));
   }
 
   @Test
