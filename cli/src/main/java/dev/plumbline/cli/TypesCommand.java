@@ -1,5 +1,6 @@
 package dev.plumbline.cli;
 
+import dev.plumbline.live.ResourceTypes;
 import dev.plumbline.engine.TypeCatalog;
 import dev.plumbline.live.aws.AwsTypes;
 import java.io.PrintWriter;
@@ -36,7 +37,7 @@ final class TypesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws UserException {
-    AwsTypes types = new AwsTypes();
+    AwsTypes types = ResourceTypes.aws();
     PrintWriter out = spec.commandLine().getOut();
     if (!type.isEmpty() && !types.types().contains(type)) {
       throw new UserException("%s is not read; plumbline types lists what is.".formatted(type));

@@ -1,6 +1,6 @@
 /**
- * Recorded resources to observations. Here live what every provider's readers share: the form of a
- * resource type, a batch, a failed read. Nothing here compares, judges or prints.
+ * Recorded resources to observations. Here stands the registry of the types that are read; how they
+ * are read is each provider's own package. Nothing here compares, judges or prints.
  */
 @NullMarked
 package dev.plumbline.live;

@@ -1,5 +1,6 @@
 package dev.plumbline.tests;
 
+import dev.plumbline.live.ResourceTypes;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -54,7 +55,7 @@ final class Canaries {
           "url",
           "vpc_id");
 
-  private final AwsTypes types = new AwsTypes();
+  private final AwsTypes types = ResourceTypes.aws();
   private final Map<String, String> planted = new TreeMap<>();
 
   /** Plants as many as there are places for. */

@@ -1,10 +1,10 @@
 package dev.plumbline.tests;
 
+import dev.plumbline.live.ResourceTypes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.plumbline.live.aws.AwsTypes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -164,7 +164,7 @@ class CommandLineTest {
 
     assertThat(json.properties())
         .extracting(Map.Entry::getKey)
-        .hasSameElementsAs(new AwsTypes().types());
+        .hasSameElementsAs(ResourceTypes.aws().types());
     assertThat(json.path("aws_db_instance").path("password").path("observed").asBoolean())
         .isFalse();
     assertThat(json.path("aws_db_instance").path("password").path("reason").asText()).isNotBlank();

@@ -1,5 +1,6 @@
 package dev.plumbline.tests;
 
+import dev.plumbline.live.ResourceTypes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -32,7 +33,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EveryTypeTest {
 
-  private static final AwsTypes TYPES = new AwsTypes();
+  private static final AwsTypes TYPES = ResourceTypes.aws();
 
   /** All that such a resource has is part of its identity: it is there or it is not. */
   private static final Set<String> NOTHING_TO_DRIFT = Set.of("aws_iam_role_policy_attachment");

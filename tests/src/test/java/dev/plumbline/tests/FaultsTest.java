@@ -1,11 +1,11 @@
 package dev.plumbline.tests;
 
+import dev.plumbline.live.ResourceTypes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.engine.Report.ResourceReport;
 import dev.plumbline.engine.Report.StackReport;
 import dev.plumbline.engine.Report.Status;
-import dev.plumbline.live.aws.AwsTypes;
 import dev.plumbline.tests.Fault.Kind;
 import java.net.URI;
 import java.time.Duration;
@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Where AWS cannot be read, nothing is said to have drifted or to be gone. */
 class FaultsTest {
 
-  private static final Set<String> READ = new AwsTypes().types();
+  private static final Set<String> READ = ResourceTypes.aws().types();
   private static final Duration DEADLINE = Duration.ofSeconds(3);
 
   /** For the JVM, the proxy and a loaded machine; not for one more attempt of any call. */
@@ -178,6 +178,6 @@ class FaultsTest {
   }
 
   private static String[] actions(ResourceReport resource) {
-    return new AwsTypes().type(resource.type()).orElseThrow().actions().toArray(String[]::new);
+    return ResourceTypes.aws().type(resource.type()).orElseThrow().actions().toArray(String[]::new);
   }
 }

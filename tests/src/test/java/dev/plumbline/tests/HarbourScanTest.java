@@ -1,5 +1,6 @@
 package dev.plumbline.tests;
 
+import dev.plumbline.live.ResourceTypes;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,7 +9,6 @@ import dev.plumbline.engine.Report;
 import dev.plumbline.engine.Report.ResourceReport;
 import dev.plumbline.engine.Report.StackReport;
 import dev.plumbline.engine.Report.Status;
-import dev.plumbline.live.aws.AwsTypes;
 import dev.plumbline.tests.Expected.Finding;
 import dev.plumbline.tests.Expected.Unmanaged;
 import java.nio.file.Path;
@@ -22,7 +22,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** The estate of all types: nothing flagged where nothing drifted, and all that Terraform finds. */
 class HarbourScanTest {
 
-  private static final Set<String> READ = new AwsTypes().types();
+  private static final Set<String> READ = ResourceTypes.aws().types();
 
   @RegisterExtension static final RecordedEstate CLEAN = RecordedEstate.harbour();
   @RegisterExtension static final RecordedEstate CHANGED = RecordedEstate.harbour().changed();

@@ -1,11 +1,11 @@
 package dev.plumbline.tests;
 
+import dev.plumbline.live.ResourceTypes;
 import dev.plumbline.cli.demo.Emulator;
 import dev.plumbline.engine.Observation;
 import dev.plumbline.engine.Observe;
 import dev.plumbline.live.aws.AwsAccounts;
 import dev.plumbline.live.aws.AwsObserver;
-import dev.plumbline.live.aws.AwsTypes;
 import dev.plumbline.state.RecordedResource;
 import dev.plumbline.state.StateException;
 import dev.plumbline.state.source.LocalState;
@@ -37,7 +37,7 @@ final class Observations {
       AwsAccounts accounts =
           new AwsAccounts(credentials, Optional.of(endpoint), http, "us-east-1", Map.of());
       Observe.Answer answer =
-          new AwsObserver(new AwsTypes(), accounts).observe(question(resources));
+          new AwsObserver(ResourceTypes.aws(), accounts).observe(question(resources));
       SequencedMap<RecordedResource, Observation> observed = new LinkedHashMap<>();
       for (int i = 0; i < resources.size(); i++) {
         observed.put(resources.get(i), answer.observed().get(i).observation());

@@ -1,5 +1,6 @@
 package dev.plumbline.tests;
 
+import dev.plumbline.live.ResourceTypes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.engine.Observation;
@@ -20,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ObservedAttributesTest {
 
-  private static final AwsTypes TYPES = new AwsTypes();
+  private static final AwsTypes TYPES = ResourceTypes.aws();
 
   /** Left out of the emulator's answers; the readers' own tests see them read. */
   private static final Map<String, Set<String>> NOT_EMULATED =

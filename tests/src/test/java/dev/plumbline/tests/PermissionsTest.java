@@ -1,5 +1,6 @@
 package dev.plumbline.tests;
 
+import dev.plumbline.live.ResourceTypes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.live.aws.AwsTypes;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
  */
 class PermissionsTest {
 
-  private static final AwsTypes TYPES = new AwsTypes();
+  private static final AwsTypes TYPES = ResourceTypes.aws();
 
   /** Asked by the scan itself, whoever is asked about; needs no permission. */
   private static final String WHO_AM_I = "sts:GetCallerIdentity";

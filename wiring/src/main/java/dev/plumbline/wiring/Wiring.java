@@ -1,5 +1,6 @@
 package dev.plumbline.wiring;
 
+import dev.plumbline.live.ResourceTypes;
 import dev.plumbline.engine.Report;
 import dev.plumbline.engine.config.Account;
 import dev.plumbline.engine.config.Configuration;
@@ -34,7 +35,7 @@ public final class Wiring implements AutoCloseable {
   private final SdkHttpClient http =
       UrlConnectionHttpClient.builder().connectionTimeout(CONNECT).socketTimeout(READ).build();
   private final Clock clock = Clock.systemUTC();
-  private final AwsTypes types = new AwsTypes();
+  private final AwsTypes types = ResourceTypes.aws();
   private final Configuration configuration;
   private final AwsObserver observe;
   private final States states;

@@ -1,5 +1,6 @@
 package dev.plumbline.live.aws;
 
+import dev.plumbline.live.ResourceTypes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.engine.Observation;
@@ -21,7 +22,7 @@ public final class Completeness {
 
   /** Every attribute of the type is observed, or declared as one that no API returns. */
   public static void assertComplete(String type, Value.Mapping observed) {
-    Description description = new AwsTypes().describe(type).orElseThrow();
+    Description description = ResourceTypes.aws().describe(type).orElseThrow();
     Set<String> missing = new TreeSet<>(description.schema().attributes().keySet());
     missing.removeAll(observed.entries().keySet());
     missing.removeAll(description.rules().unobservable().keySet());
