@@ -1,5 +1,6 @@
 package dev.plumbline.wiring;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.groups.Tuple.tuple;
@@ -106,7 +107,7 @@ final class StackPlansTest {
     assertThat(one.source().uri()).isEqualTo("one.tfstate");
     assertThat(one.providers())
         .isEqualTo(Map.of("aws.west", new Placement("111122223333", "us-west-2")));
-    assertThat(one.tags().get("aws.west").ignored().covers("LastScan")).isTrue();
+    assertThat(requireNonNull(one.tags().get("aws.west")).ignored().covers("LastScan")).isTrue();
     assertThat(plans.of(plans.stacks(configured())).getLast().defaultRegion())
         .isEqualTo("us-east-1");
   }
