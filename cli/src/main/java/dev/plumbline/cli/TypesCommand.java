@@ -1,7 +1,7 @@
 package dev.plumbline.cli;
 
-import dev.plumbline.live.ResourceTypes;
 import dev.plumbline.engine.TypeCatalog;
+import dev.plumbline.live.ResourceTypes;
 import dev.plumbline.live.aws.AwsTypes;
 import java.io.PrintWriter;
 import java.util.List;

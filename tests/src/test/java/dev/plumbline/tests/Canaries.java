@@ -1,12 +1,12 @@
 package dev.plumbline.tests;
 
-import dev.plumbline.live.ResourceTypes;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.plumbline.engine.schema.Attribute;
 import dev.plumbline.engine.schema.Type;
+import dev.plumbline.live.ResourceTypes;
 import dev.plumbline.live.aws.AwsTypes;
 import dev.plumbline.tests.StateEdit.Instance;
 import java.util.ArrayList;

@@ -1,6 +1,5 @@
 package dev.plumbline.tests;
 
-import dev.plumbline.live.ResourceTypes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -9,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.plumbline.engine.Report.ResourceReport;
 import dev.plumbline.engine.Report.StackReport;
 import dev.plumbline.engine.Report.Status;
+import dev.plumbline.live.ResourceTypes;
 import dev.plumbline.live.aws.AwsTypes;
 import dev.plumbline.tests.StateEdit.Instance;
 import java.io.IOException;

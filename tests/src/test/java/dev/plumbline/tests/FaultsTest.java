@@ -1,11 +1,11 @@
 package dev.plumbline.tests;
 
-import dev.plumbline.live.ResourceTypes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.engine.Report.ResourceReport;
 import dev.plumbline.engine.Report.StackReport;
 import dev.plumbline.engine.Report.Status;
+import dev.plumbline.live.ResourceTypes;
 import dev.plumbline.tests.Fault.Kind;
 import java.net.URI;
 import java.time.Duration;

@@ -1,6 +1,5 @@
 package dev.plumbline.tests;
 
-import dev.plumbline.live.ResourceTypes;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +8,7 @@ import dev.plumbline.engine.Report;
 import dev.plumbline.engine.Report.ResourceReport;
 import dev.plumbline.engine.Report.StackReport;
 import dev.plumbline.engine.Report.Status;
+import dev.plumbline.live.ResourceTypes;
 import dev.plumbline.tests.Expected.Finding;
 import dev.plumbline.tests.Expected.Unmanaged;
 import java.nio.file.Path;

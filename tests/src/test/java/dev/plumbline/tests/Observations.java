@@ -1,9 +1,9 @@
 package dev.plumbline.tests;
 
-import dev.plumbline.live.ResourceTypes;
 import dev.plumbline.cli.demo.Emulator;
 import dev.plumbline.engine.Observation;
 import dev.plumbline.engine.Observe;
+import dev.plumbline.live.ResourceTypes;
 import dev.plumbline.live.aws.AwsAccounts;
 import dev.plumbline.live.aws.AwsObserver;
 import dev.plumbline.state.RecordedResource;

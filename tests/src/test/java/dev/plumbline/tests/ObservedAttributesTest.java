@@ -1,10 +1,10 @@
 package dev.plumbline.tests;
 
-import dev.plumbline.live.ResourceTypes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.engine.Observation;
 import dev.plumbline.engine.TypeCatalog;
+import dev.plumbline.live.ResourceTypes;
 import dev.plumbline.live.aws.AwsTypes;
 import dev.plumbline.state.RecordedResource;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package dev.plumbline.tests;
 
-import dev.plumbline.live.ResourceTypes;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.live.ResourceTypes;
 import dev.plumbline.live.aws.AwsTypes;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,6 +1,5 @@
 package dev.plumbline.wiring;
 
-import dev.plumbline.live.ResourceTypes;
 import dev.plumbline.engine.Report;
 import dev.plumbline.engine.config.Account;
 import dev.plumbline.engine.config.Configuration;
@@ -11,6 +10,7 @@ import dev.plumbline.engine.scan.Scan;
 import dev.plumbline.engine.scan.StackRequest;
 import dev.plumbline.engine.scan.StackScan;
 import dev.plumbline.engine.severity.SeverityPolicy;
+import dev.plumbline.live.ResourceTypes;
 import dev.plumbline.live.aws.AwsAccounts;
 import dev.plumbline.live.aws.AwsObserver;
 import dev.plumbline.live.aws.AwsTypes;

@@ -1,10 +1,10 @@
 package dev.plumbline.live.aws;
 
-import dev.plumbline.live.ResourceTypes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.engine.Observation;
 import dev.plumbline.engine.TypeCatalog.Description;
+import dev.plumbline.live.ResourceTypes;
 import dev.plumbline.state.Value;
 import java.util.Set;
 import java.util.TreeSet;

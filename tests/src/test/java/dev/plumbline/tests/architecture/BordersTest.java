@@ -23,7 +23,9 @@ class BordersTest {
   private static final String SDK_SERVICES = SDK + "services.";
   private static final String SERVICE_PACKAGES = "dev.plumbline.live.aws.";
 
-  /** Other services encrypt with KMS keys and name them: they ask its package which are AWS's own. */
+  /**
+   * Other services encrypt with KMS keys and name them: they ask its package which are AWS's own.
+   */
   private static final String KEYS_OF_ALL = "kms";
 
   private final JavaClasses classes = ProductClasses.read();
