@@ -1,6 +1,8 @@
 package dev.plumbline.wiring;
 
 import dev.plumbline.engine.config.Settings;
+import dev.plumbline.live.aws.AwsClients;
+import dev.plumbline.live.aws.CallCounter;
 import dev.plumbline.state.StateException.Code;
 import dev.plumbline.state.StateSource;
 import dev.plumbline.state.source.LocalState;
@@ -13,14 +15,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.http.SdkHttpClient;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
 import software.amazon.awssdk.services.s3.S3Client;
-import software.amazon.awssdk.services.s3.S3ClientBuilder;
 import software.amazon.awssdk.services.s3.model.S3Object;
 import software.amazon.awssdk.services.sts.StsClient;
-import software.amazon.awssdk.services.sts.StsClientBuilder;
 import software.amazon.awssdk.services.sts.auth.StsAssumeRoleCredentialsProvider;
 
 /** Opens states by the URI a user writes: a path, or {@code s3://bucket/key}. Thread-safe. */
@@ -95,33 +93,23 @@ public final class States {
   }
 
   private StsClient sts() {
-    StsClientBuilder builder =
-        StsClient.builder()
-            .credentialsProvider(connection.credentials())
-            .region(Region.of(connection.region()))
-            .httpClient(http);
-    connection.endpoint().ifPresent(builder::endpointOverride);
-    return builder.build();
+    return clients(connection.credentials()).client(StsClient.class, StsClient::builder);
   }
 
   private S3Client s3(AwsCredentialsProvider credentials) {
-    S3ClientBuilder builder =
-        S3Client.builder()
-            .credentialsProvider(credentials)
-            .region(Region.of(connection.region()))
-            .crossRegionAccessEnabled(connection.endpoint().isEmpty())
-            .httpClient(http);
-    connection.endpoint().ifPresent(url -> builder.endpointOverride(url).forcePathStyle(true));
-    return builder.build();
+    boolean emulated = connection.endpoint().isPresent();
+    return clients(credentials)
+        .client(
+            S3Client.class,
+            () -> S3Client.builder().crossRegionAccessEnabled(!emulated).forcePathStyle(emulated));
   }
 
   private DynamoDbClient dynamoDb(AwsCredentialsProvider credentials) {
-    DynamoDbClientBuilder builder =
-        DynamoDbClient.builder()
-            .credentialsProvider(credentials)
-            .region(Region.of(connection.region()))
-            .httpClient(http);
-    connection.endpoint().ifPresent(builder::endpointOverride);
-    return builder.build();
+    return clients(credentials).client(DynamoDbClient.class, DynamoDbClient::builder);
+  }
+
+  private AwsClients clients(AwsCredentialsProvider credentials) {
+    return new AwsClients(
+        credentials, connection.region(), connection.endpoint(), http, new CallCounter());
   }
 }

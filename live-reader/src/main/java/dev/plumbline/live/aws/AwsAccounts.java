@@ -25,6 +25,7 @@ public final class AwsAccounts {
   private final String region;
   private final Map<String, Role> roles;
   private final Map<String, AwsCredentialsProvider> assumed = new ConcurrentHashMap<>();
+  private final Permits permits = new Permits();
   private volatile @Nullable String home;
 
   /**
@@ -83,6 +84,11 @@ public final class AwsAccounts {
             ? Optional.of(assumed.computeIfAbsent(account, this::assume))
             : account.equals(home.account()) ? Optional.of(own) : Optional.empty();
     return credentials.map(found -> new AwsClients(found, inRegion, endpoint, http, counter));
+  }
+
+  /** What bounds the calls of all scans that read through these accounts. */
+  Permits permits() {
+    return permits;
   }
 
   private AwsCredentialsProvider assume(String account) {

@@ -31,6 +31,7 @@ public final class AwsScope {
   private final boolean discovering;
   private final List<RecordedResource> recorded;
   private final Clients clients;
+  private final Permits permits;
   private final ExecutorService threads;
   private final Map<String, Limiter> limiters = new ConcurrentHashMap<>();
   private final Map<String, FutureTask<?>> shared = new ConcurrentHashMap<>();
@@ -41,12 +42,14 @@ public final class AwsScope {
       boolean discovering,
       List<RecordedResource> recorded,
       Clients clients,
+      Permits permits,
       ExecutorService threads) {
     this.account = account;
     this.region = region;
     this.discovering = discovering;
     this.recorded = List.copyOf(recorded);
     this.clients = clients;
+    this.permits = permits;
     this.threads = threads;
   }
 
@@ -117,7 +120,9 @@ public final class AwsScope {
    */
   public <T> Optional<T> find(String action, Set<String> notFound, Supplier<T> call) {
     Limiter limiter =
-        limiters.computeIfAbsent(action.substring(0, action.indexOf(':')), Limiter::new);
+        limiters.computeIfAbsent(
+            action.substring(0, action.indexOf(':')),
+            family -> new Limiter(permits.of(account, region, family)));
     limiter.enter(action);
     try {
       T answer = call.get();

@@ -1,22 +1,16 @@
 package dev.plumbline.live.aws;
 
-import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Bounds the calls to one API family in one account and region: so many at a time, and none any
- * more once the family has failed in a way that every further call would share. Thread-safe.
+ * Bounds one scan's calls to one API family in one account and region: so many at a time, together
+ * with other scans, and none any more once the family has failed in a way that every further call
+ * would share. Thread-safe.
  */
 final class Limiter {
-
-  /** Calls under way at once. Control-plane APIs with small published buckets get fewer. */
-  private static final Map<String, Integer> WIDTH =
-      Map.of("iam", 8, "kms", 8, "lambda", 10, "rds", 4, "ecs", 8);
-
-  private static final int USUAL_WIDTH = 16;
 
   /**
    * So many calls in a row that were throttled, refused or unanswered to the end mean that the
@@ -28,8 +22,11 @@ final class Limiter {
   private final AtomicInteger failuresInARow = new AtomicInteger();
   private final AtomicReference<@Nullable ReadFailure> open = new AtomicReference<>();
 
-  Limiter(String family) {
-    this.permits = new Semaphore(WIDTH.getOrDefault(family, USUAL_WIDTH));
+  /**
+   * @param permits shared by all scans of that family, account and region
+   */
+  Limiter(Semaphore permits) {
+    this.permits = permits;
   }
 
   void enter(String action) {

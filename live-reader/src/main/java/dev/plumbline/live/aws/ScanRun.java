@@ -96,6 +96,7 @@ final class ScanRun {
             request.unmanaged(),
             resources,
             clients.get(),
+            accounts.permits(),
             threads);
     byType(resources).forEach((type, batch) -> ask(type, batch, scope));
     if (request.unmanaged()) {

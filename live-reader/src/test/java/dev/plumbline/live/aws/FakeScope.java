@@ -51,6 +51,7 @@ public final class FakeScope {
         discovering,
         List.of(resources),
         new FakeClients(clients),
+        new Permits(),
         Executors.newVirtualThreadPerTaskExecutor());
   }
 
