@@ -139,7 +139,8 @@ final class ScanCommand implements Callable<Integer> {
   private CodeIgnores code(StackPlans plans, Configuration configuration) {
     Path file = config.orElse(ConfigurationFile.USUAL).toAbsolutePath();
     return CodeIgnores.read(
-        plans.written(configuration), Optional.ofNullable(file.getParent()).orElse(file));
+        plans.written(configuration),
+        CodeIgnores.Folders.below(Optional.ofNullable(file.getParent()).orElse(file)));
   }
 
   private List<StackRequest> requests(StackPlans plans, Configuration configuration)

@@ -12,7 +12,7 @@ import dev.plumbline.wiring.StackPlans.Named;
 import dev.plumbline.wiring.Wiring;
 import dev.plumbline.wiring.publish.Destinations;
 import dev.plumbline.wiring.settings.SettingsException;
-import java.nio.file.Path;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -21,6 +21,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -32,13 +33,13 @@ final class AwsCloud implements Cloud {
   private static final Duration LOCK_WAIT = Duration.ofMinutes(10);
 
   private final Connection connection;
-  private final Path code;
+  private final Supplier<CodeIgnores.Folders> code;
   private final InstantSource clock;
 
   /**
-   * @param code what the folders of the stacks' code are relative to
+   * @param code where the stacks' code lies, anew for each scan
    */
-  AwsCloud(Connection connection, Path code, InstantSource clock) {
+  AwsCloud(Connection connection, Supplier<CodeIgnores.Folders> code, InstantSource clock) {
     this.connection = connection;
     this.code = code;
     this.clock = clock;
@@ -52,10 +53,19 @@ final class AwsCloud implements Cloud {
       StackPlans plans = plans(wiring, configuration, input, deadline);
       List<Named> stacks = named(plans, configuration);
       known(input.stacks(), stacks);
-      CodeIgnores ignores = CodeIgnores.read(stacks, code);
+      CodeIgnores ignores = ignores(stacks);
       ignores.problems().forEach(problem -> LOG.warn("{}", Plain.line(problem, 500)));
       Report report = wiring.scanBy(deadline, plans.of(stacks), ignores, key);
       return new Scanned(report, destinations(stacks));
+    }
+  }
+
+  private CodeIgnores ignores(List<Named> stacks) {
+    try (CodeIgnores.Folders folders = code.get()) {
+      return CodeIgnores.read(stacks, folders);
+    } catch (IOException kept) {
+      LOG.warn("Fetched code could not be thrown away: {}", kept.getClass().getSimpleName());
+      return CodeIgnores.NONE;
     }
   }
 

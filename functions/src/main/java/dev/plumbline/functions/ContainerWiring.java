@@ -2,6 +2,7 @@ package dev.plumbline.functions;
 
 import dev.plumbline.wiring.Connection;
 import dev.plumbline.wiring.publish.AlertChannel;
+import dev.plumbline.wiring.publish.FetchedCode;
 import dev.plumbline.wiring.publish.IssueChannel;
 import dev.plumbline.wiring.publish.Publishing;
 import dev.plumbline.wiring.publish.ReportStore;
@@ -67,7 +68,10 @@ final class ContainerWiring {
         environment,
         new ConfigurationStore(() -> s3, this::ssm),
         secrets,
-        new AwsCloud(connection, code, InstantSource.system()),
+        new AwsCloud(
+            connection,
+            () -> new FetchedCode(code, secrets, environment.githubTokenSecret()),
+            InstantSource.system()),
         publishing(s3, secrets),
         InstantSource.system());
   }

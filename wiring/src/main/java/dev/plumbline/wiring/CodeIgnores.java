@@ -1,6 +1,8 @@
 package dev.plumbline.wiring;
 
 import dev.plumbline.engine.compare.Tags;
+import dev.plumbline.engine.config.Remediation;
+import dev.plumbline.engine.config.Remediation.Source;
 import dev.plumbline.engine.ignore.Glob;
 import dev.plumbline.engine.ignore.IgnoreRule;
 import dev.plumbline.engine.scan.StackRequest;
@@ -30,36 +32,50 @@ public record CodeIgnores(
   /** Nothing read. */
   public static final CodeIgnores NONE = new CodeIgnores(List.of(), Map.of(), List.of());
 
-  /**
-   * Reads the code of those stacks that name a folder.
-   *
-   * @param base what relative folders are relative to: the configuration's own
-   */
-  public static CodeIgnores read(List<Named> stacks, Path base) {
+  /** Where the code of a stack is at hand. Closed once the code was read. */
+  public interface Folders extends AutoCloseable {
+
+    /**
+     * The root module's folder; empty where there is none to read.
+     *
+     * @throws IOException where it should be there and cannot be had; the message says why
+     */
+    Optional<Path> of(Named stack, Source source) throws IOException;
+
+    @Override
+    default void close() throws IOException {}
+
+    /** Folders relative to the configuration's own. */
+    static Folders below(Path base) {
+      return (_, source) ->
+          Optional.of(base.resolve(source.directory())).filter(Files::isDirectory);
+    }
+  }
+
+  /** Reads the code of those stacks that say where theirs lies. */
+  public static CodeIgnores read(List<Named> stacks, Folders folders) {
     List<IgnoreRule> rules = new ArrayList<>();
     Map<String, Map<String, Tags>> tags = new HashMap<>();
     List<String> problems = new ArrayList<>();
     for (Named stack : stacks) {
-      Optional<Path> folder =
-          stack
-              .settings()
-              .remediation()
-              .flatMap(r -> r.source())
-              .map(s -> base.resolve(s.directory()));
-      if (folder.filter(Files::isDirectory).isEmpty()) {
+      Optional<Source> source = stack.settings().remediation().flatMap(Remediation::source);
+      if (source.isEmpty()) {
         continue;
       }
       try {
-        TerraformIgnores read = TerraformIgnores.read(folder.get());
-        read.rules().forEach(rule -> rules.add(of(rule, stack.name())));
-        Map<String, Tags> providers = new HashMap<>();
-        read.providers().forEach((key, ignored) -> providers.put(key, new Tags(ignored)));
-        tags.put(stack.name(), providers);
-        problems.addAll(read.problems());
+        Optional<Path> folder = folders.of(stack, source.get());
+        if (folder.isPresent()) {
+          TerraformIgnores read = TerraformIgnores.read(folder.get());
+          read.rules().forEach(rule -> rules.add(of(rule, stack.name())));
+          Map<String, Tags> providers = new HashMap<>();
+          read.providers().forEach((key, ignored) -> providers.put(key, new Tags(ignored)));
+          tags.put(stack.name(), providers);
+          problems.addAll(read.problems());
+        }
       } catch (IOException unreadable) {
         problems.add(
-            "%s: its code in %s could not be read: %s"
-                .formatted(stack.name(), folder.get(), unreadable.getMessage()));
+            "%s: what its code ignores could not be read: %s"
+                .formatted(stack.name(), unreadable.getMessage()));
       }
     }
     return new CodeIgnores(rules, tags, problems);

@@ -1,0 +1,95 @@
+package dev.plumbline.wiring.publish;
+
+import dev.plumbline.engine.config.Publish;
+import dev.plumbline.engine.config.Remediation.Source;
+import dev.plumbline.publish.PublishException;
+import dev.plumbline.publish.github.GitHubSettings;
+import dev.plumbline.publish.github.RepositoryCode;
+import dev.plumbline.wiring.CodeIgnores;
+import dev.plumbline.wiring.StackPlans.Named;
+import dev.plumbline.wiring.settings.Secrets;
+import dev.plumbline.wiring.settings.SettingsException;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Stacks' code where the configuration says it lies: at hand, or in a repository on GitHub, fetched
+ * once for one scan and thrown away after it. For one thread.
+ */
+public final class FetchedCode implements CodeIgnores.Folders {
+
+  private final CodeIgnores.Folders atHand;
+  private final Secrets secrets;
+  private final Optional<String> tokenSecret;
+  private final Map<String, Path> fetched = new HashMap<>();
+
+  /**
+   * @param base what folders at hand are relative to
+   * @param tokenSecret the secret with the token where the configuration names none
+   */
+  public FetchedCode(Path base, Secrets secrets, Optional<String> tokenSecret) {
+    this.atHand = CodeIgnores.Folders.below(base);
+    this.secrets = secrets;
+    this.tokenSecret = tokenSecret;
+  }
+
+  @Override
+  public Optional<Path> of(Named stack, Source source) throws IOException {
+    Optional<Path> here = atHand.of(stack, source);
+    if (here.isPresent() || source.repository().isEmpty()) {
+      return here;
+    }
+    Path folder = repository(stack, source, source.repository().get()).resolve(source.directory());
+    if (!Files.isDirectory(folder)) {
+      throw new IOException(
+          "%s has no code in %s".formatted(source.repository().get(), source.directory()));
+    }
+    return Optional.of(folder);
+  }
+
+  private Path repository(Named stack, Source source, String repository) throws IOException {
+    String key = repository + "@" + source.ref().orElse("");
+    Path known = fetched.get(key);
+    if (known != null) {
+      return known;
+    }
+    Optional<Publish.GitHub> github = stack.settings().publish().github();
+    Optional<String> secret = github.flatMap(Publish.GitHub::tokenSecret).or(() -> tokenSecret);
+    if (secret.isEmpty()) {
+      throw new IOException("there is no GitHub token to fetch %s with".formatted(repository));
+    }
+    Path folder = Files.createTempDirectory("plumbline-code");
+    fetched.put(key, folder);
+    try {
+      URI endpoint =
+          github.flatMap(Publish.GitHub::baseUrl).map(URI::create).orElse(GitHubSettings.GITHUB);
+      RepositoryCode.fetch(endpoint, secrets.value(secret.get()), repository, source.ref(), folder);
+      return folder;
+    } catch (PublishException failed) {
+      throw new IOException(failed.getMessage() + ". " + failed.action(), failed);
+    } catch (SettingsException failed) {
+      throw new IOException(failed.getMessage(), failed);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    for (Path folder : fetched.values()) {
+      try (Stream<Path> below = Files.walk(folder)) {
+        List<Path> deepestFirst = below.sorted(Comparator.reverseOrder()).toList();
+        for (Path each : deepestFirst) {
+          Files.delete(each);
+        }
+      }
+    }
+    fetched.clear();
+  }
+}
