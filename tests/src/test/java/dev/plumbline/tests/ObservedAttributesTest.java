@@ -70,7 +70,7 @@ class ObservedAttributesTest {
     observed.forEach(
         (resource, observation) -> {
           if (resource.type().equals(type)
-              && observation instanceof Observation.Found(var attributes)) {
+              && observation instanceof Observation.Found(var attributes, _)) {
             keys.addAll(attributes.entries().keySet());
           }
         });
