@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       ScanCommand.class,
       TypesCommand.class,
+      PermissionsCommand.class,
       RenderCommand.class,
       IgnoresCommand.class,
       DemoCommand.class,
