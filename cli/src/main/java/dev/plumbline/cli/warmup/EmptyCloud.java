@@ -23,8 +23,7 @@ final class EmptyCloud implements AutoCloseable {
 
   static final String ACCOUNT = "123456789012";
 
-  private static final Pattern SERVICE =
-      Pattern.compile("Credential=[^/]+/\\d+/[^/]+/([^/]+)/");
+  private static final Pattern SERVICE = Pattern.compile("Credential=[^/]+/\\d+/[^/]+/([^/]+)/");
   private static final byte[] XML =
       """
       <Response><GetCallerIdentityResult><Account>%s</Account></GetCallerIdentityResult></Response>"""
@@ -37,8 +36,7 @@ final class EmptyCloud implements AutoCloseable {
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
   EmptyCloud() throws IOException {
-    server =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.setExecutor(threads);
     server.createContext("/", EmptyCloud::answer);
     server.start();

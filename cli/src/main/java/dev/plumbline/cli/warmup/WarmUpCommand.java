@@ -23,8 +23,8 @@ import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 
 /**
- * {@code plumbline warm-up}: scans a made-up state against an endpoint that has nothing, so that the
- * launcher can keep the loaded classes for later starts. Reaches no network and no account.
+ * {@code plumbline warm-up}: scans a made-up state against an endpoint that has nothing, so that
+ * the launcher can keep the loaded classes for later starts. Reaches no network and no account.
  */
 @Command(name = "warm-up", hidden = true, description = "Prepares faster starts.")
 public final class WarmUpCommand implements Callable<Integer> {
