@@ -1,8 +1,8 @@
 package dev.plumbline.live;
 
 import dev.plumbline.live.aws.AwsTypes;
-import dev.plumbline.live.aws.apigateway.ApiGatewayTypes;
 import dev.plumbline.live.aws.ResourceType;
+import dev.plumbline.live.aws.apigateway.ApiGatewayTypes;
 import dev.plumbline.live.aws.cloudwatchlogs.CloudWatchLogsTypes;
 import dev.plumbline.live.aws.dynamodb.DynamoDbTypes;
 import dev.plumbline.live.aws.ec2.Ec2Types;

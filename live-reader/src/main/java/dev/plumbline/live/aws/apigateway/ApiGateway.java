@@ -1,6 +1,5 @@
 package dev.plumbline.live.aws.apigateway;
 
-
 import dev.plumbline.engine.Observation;
 import dev.plumbline.live.aws.AwsScope;
 import dev.plumbline.live.aws.ReadFailure;

@@ -10,8 +10,8 @@ import software.amazon.awssdk.services.apigateway.model.GetAccountRequest;
 import software.amazon.awssdk.services.apigateway.model.GetAccountResponse;
 
 /**
- * {@code aws_api_gateway_account}: API Gateway's settings in one region of an account. They are always
- * there; there is one of them, so nothing of it can be unmanaged.
+ * {@code aws_api_gateway_account}: API Gateway's settings in one region of an account. They are
+ * always there; there is one of them, so nothing of it can be unmanaged.
  */
 public final class ApiGatewayAccount implements ResourceType {
 
@@ -37,9 +37,10 @@ public final class ApiGatewayAccount implements ResourceType {
             .scope()
             .call(
                 ApiGateway.GET,
-                () -> ApiGateway.client(batch.scope()).getAccount(GetAccountRequest.builder().build()));
+                () ->
+                    ApiGateway.client(batch.scope())
+                        .getAccount(GetAccountRequest.builder().build()));
     return batch.each(
         recorded -> batch.attributes().from(account).put("id", recorded.id()).found());
   }
-
 }

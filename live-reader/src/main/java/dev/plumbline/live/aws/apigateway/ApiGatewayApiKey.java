@@ -23,7 +23,7 @@ import software.amazon.awssdk.services.apigateway.model.ApiKey;
  */
 public final class ApiGatewayApiKey implements ResourceType {
 
-  private static final String PATH = "/apikeys";
+  static final String PATH = "/apikeys";
 
   @Override
   public String name() {
@@ -66,7 +66,8 @@ public final class ApiGatewayApiKey implements ResourceType {
     return List.copyOf(keys(scope).keySet());
   }
 
-  private static Map<String, ApiKey> keys(AwsScope scope) {
+  /** The keys of the account, without their values. */
+  static Map<String, ApiKey> keys(AwsScope scope) {
     return scope.shared(
         ApiGateway.GET + " " + PATH,
         () ->
@@ -75,13 +76,11 @@ public final class ApiGatewayApiKey implements ResourceType {
                     ApiGateway.GET,
                     () ->
                         ApiGateway.client(scope)
-                            .getApiKeysPaginator(
-                                r -> r.includeValues(false).limit(ApiGateway.PAGE))
+                            .getApiKeysPaginator(r -> r.includeValues(false).limit(ApiGateway.PAGE))
                             .items()
                             .stream()
                             .toList())
                 .stream()
                 .collect(Collectors.toMap(ApiKey::id, Function.identity())));
   }
-
 }

@@ -12,9 +12,7 @@ import java.util.SortedSet;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.apigateway.model.Authorizer;
 
-/**
- * {@code aws_api_gateway_authorizer}, named by its id within a REST API.
- */
+/** {@code aws_api_gateway_authorizer}, named by its id within a REST API. */
 public final class ApiGatewayAuthorizer implements ResourceType {
 
   /** API Gateway's own, where it leaves the time out. */
@@ -47,8 +45,7 @@ public final class ApiGatewayAuthorizer implements ResourceType {
   private static Attributes attributes(
       Batch batch, RecordedResource recorded, Authorizer authorizer) {
     Integer seconds = authorizer.authorizerResultTtlInSeconds();
-    String path =
-        "/restapis/%s/authorizers/%s".formatted(ApiPart.apiOf(recorded), authorizer.id());
+    String path = "/restapis/%s/authorizers/%s".formatted(ApiPart.apiOf(recorded), authorizer.id());
     return batch
         .attributes()
         .from(authorizer)
@@ -67,5 +64,4 @@ public final class ApiGatewayAuthorizer implements ResourceType {
   public List<String> importIds(RecordedResource resource) {
     return List.of(ImportId.of(resource, "rest_api_id", "id"));
   }
-
 }

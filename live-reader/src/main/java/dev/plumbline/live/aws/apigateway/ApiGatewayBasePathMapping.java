@@ -147,5 +147,4 @@ public final class ApiGatewayBasePathMapping implements ResourceType {
       return domain + "/" + path + (domainId.isEmpty() ? "" : "/" + domainId);
     }
   }
-
 }

@@ -80,5 +80,4 @@ public final class ApiGatewayDeployment implements ResourceType {
   public List<String> importIds(RecordedResource resource) {
     return List.of(ImportId.of(resource, "rest_api_id", "id"));
   }
-
 }

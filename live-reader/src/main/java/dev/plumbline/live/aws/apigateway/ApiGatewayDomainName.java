@@ -18,8 +18,8 @@ import java.util.stream.Collectors;
 import software.amazon.awssdk.services.apigateway.model.DomainName;
 
 /**
- * {@code aws_api_gateway_domain_name}, named by the domain name, and for a private one, whose name is
- * not unique, by its id as well. The HTTP APIs' domain names are the same ones.
+ * {@code aws_api_gateway_domain_name}, named by the domain name, and for a private one, whose name
+ * is not unique, by its id as well. The HTTP APIs' domain names are the same ones.
  */
 public final class ApiGatewayDomainName implements ResourceType {
 
@@ -66,8 +66,7 @@ public final class ApiGatewayDomainName implements ResourceType {
     return id.equals(domain.domainName()) || id.equals(importId(domain));
   }
 
-  private static Attributes attributes(
-      Batch batch, RecordedResource recorded, DomainName domain) {
+  private static Attributes attributes(Batch batch, RecordedResource recorded, DomainName domain) {
     String arn = ApiGateway.arn(batch.scope(), PATH + "/" + recorded.id());
     return batch
         .attributes()
@@ -117,5 +116,4 @@ public final class ApiGatewayDomainName implements ResourceType {
                         .stream()
                         .toList()));
   }
-
 }

@@ -11,9 +11,9 @@ import java.util.SortedSet;
 import java.util.stream.Stream;
 
 /**
- * {@code aws_api_gateway_gateway_response}, named by its response type within a REST API. API Gateway
- * answers its own default for a type that nobody set: one that was removed by hand is there, and
- * differs; the defaults are never unmanaged.
+ * {@code aws_api_gateway_gateway_response}, named by its response type within a REST API. API
+ * Gateway answers its own default for a type that nobody set: one that was removed by hand is
+ * there, and differs; the defaults are never unmanaged.
  */
 public final class ApiGatewayGatewayResponse implements ResourceType {
 
@@ -55,5 +55,4 @@ public final class ApiGatewayGatewayResponse implements ResourceType {
   public List<String> importIds(RecordedResource resource) {
     return List.of(ImportId.of(resource, "rest_api_id", "response_type"));
   }
-
 }

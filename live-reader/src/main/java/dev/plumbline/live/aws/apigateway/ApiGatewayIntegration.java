@@ -18,8 +18,9 @@ import software.amazon.awssdk.services.apigateway.model.Method;
 import software.amazon.awssdk.services.apigateway.model.Resource;
 
 /**
- * {@code aws_api_gateway_integration}, named by its method. Where the listing of the API's resources
- * lacks it, it alone is asked for: only API Gateway's own not-found answer says that it is gone.
+ * {@code aws_api_gateway_integration}, named by its method. Where the listing of the API's
+ * resources lacks it, it alone is asked for: only API Gateway's own not-found answer says that it
+ * is gone.
  */
 public final class ApiGatewayIntegration implements ResourceType {
 
@@ -54,8 +55,7 @@ public final class ApiGatewayIntegration implements ResourceType {
         .<SdkPojo>map(each -> each)
         .or(() -> alone(batch.scope(), recorded))
         .<Observation>map(answer -> attributes(batch, recorded, answer).found())
-        .orElseGet(
-            () -> new Observation.Gone(ApiGateway.GET + " says that the method has none"));
+        .orElseGet(() -> new Observation.Gone(ApiGateway.GET + " says that the method has none"));
   }
 
   private static Optional<SdkPojo> alone(AwsScope scope, RecordedResource recorded) {
@@ -98,5 +98,4 @@ public final class ApiGatewayIntegration implements ResourceType {
   public List<String> importIds(RecordedResource resource) {
     return List.of(ImportId.of(resource, "rest_api_id", "resource_id", "http_method"));
   }
-
 }

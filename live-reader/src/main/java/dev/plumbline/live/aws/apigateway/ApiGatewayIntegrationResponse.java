@@ -13,9 +13,7 @@ import java.util.stream.Stream;
 import software.amazon.awssdk.services.apigateway.model.IntegrationResponse;
 import software.amazon.awssdk.services.apigateway.model.Method;
 
-/**
- * {@code aws_api_gateway_integration_response}, named by its method and its status code.
- */
+/** {@code aws_api_gateway_integration_response}, named by its method and its status code. */
 public final class ApiGatewayIntegrationResponse implements ResourceType {
 
   @Override
@@ -66,7 +64,7 @@ public final class ApiGatewayIntegrationResponse implements ResourceType {
 
   @Override
   public List<String> importIds(RecordedResource resource) {
-    return List.of(ImportId.of(resource, "rest_api_id", "resource_id", "http_method", "status_code"));
+    return List.of(
+        ImportId.of(resource, "rest_api_id", "resource_id", "http_method", "status_code"));
   }
-
 }

@@ -12,9 +12,7 @@ import java.util.SortedSet;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.apigateway.model.Method;
 
-/**
- * {@code aws_api_gateway_method}, named by its API, its resource and its HTTP method.
- */
+/** {@code aws_api_gateway_method}, named by its API, its resource and its HTTP method. */
 public final class ApiGatewayMethod implements ResourceType {
 
   @Override
@@ -58,5 +56,4 @@ public final class ApiGatewayMethod implements ResourceType {
   public List<String> importIds(RecordedResource resource) {
     return List.of(ImportId.of(resource, "rest_api_id", "resource_id", "http_method"));
   }
-
 }

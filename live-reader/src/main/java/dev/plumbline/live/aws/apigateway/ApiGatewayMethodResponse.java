@@ -11,9 +11,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import software.amazon.awssdk.services.apigateway.model.MethodResponse;
 
-/**
- * {@code aws_api_gateway_method_response}, named by its method and its status code.
- */
+/** {@code aws_api_gateway_method_response}, named by its method and its status code. */
 public final class ApiGatewayMethodResponse implements ResourceType {
 
   @Override
@@ -61,7 +59,7 @@ public final class ApiGatewayMethodResponse implements ResourceType {
 
   @Override
   public List<String> importIds(RecordedResource resource) {
-    return List.of(ImportId.of(resource, "rest_api_id", "resource_id", "http_method", "status_code"));
+    return List.of(
+        ImportId.of(resource, "rest_api_id", "resource_id", "http_method", "status_code"));
   }
-
 }

@@ -12,8 +12,8 @@ import java.util.SortedSet;
 import software.amazon.awssdk.services.apigateway.model.MethodSetting;
 
 /**
- * {@code aws_api_gateway_method_settings}: what a stage overrides for one method, or for all of them
- * ({@code *}{@code /*}), named by that path as API Gateway writes it.
+ * {@code aws_api_gateway_method_settings}: what a stage overrides for one method, or for all of
+ * them ({@code *}{@code /*}), named by that path as API Gateway writes it.
  */
 public final class ApiGatewayMethodSettings implements ResourceType {
 
@@ -64,5 +64,4 @@ public final class ApiGatewayMethodSettings implements ResourceType {
   public List<String> importIds(RecordedResource resource) {
     return List.of(ImportId.of(resource, "rest_api_id", "stage_name", "method_path"));
   }
-
 }

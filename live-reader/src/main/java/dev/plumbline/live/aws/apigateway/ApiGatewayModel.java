@@ -65,5 +65,4 @@ public final class ApiGatewayModel implements ResourceType {
   public List<String> importIds(RecordedResource resource) {
     return List.of(ImportId.of(resource, "rest_api_id", "name"));
   }
-
 }

@@ -10,9 +10,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.stream.Stream;
 
-/**
- * {@code aws_api_gateway_request_validator}, named by its id within a REST API.
- */
+/** {@code aws_api_gateway_request_validator}, named by its id within a REST API. */
 public final class ApiGatewayRequestValidator implements ResourceType {
 
   @Override
@@ -49,5 +47,4 @@ public final class ApiGatewayRequestValidator implements ResourceType {
   public List<String> importIds(RecordedResource resource) {
     return List.of(ImportId.of(resource, "rest_api_id", "id"));
   }
-
 }

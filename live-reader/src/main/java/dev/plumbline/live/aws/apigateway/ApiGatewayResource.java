@@ -11,8 +11,8 @@ import java.util.SortedSet;
 import java.util.stream.Stream;
 
 /**
- * {@code aws_api_gateway_resource}: one path of a REST API. The root comes and goes with the API; it
- * is never unmanaged.
+ * {@code aws_api_gateway_resource}: one path of a REST API. The root comes and goes with the API;
+ * it is never unmanaged.
  */
 public final class ApiGatewayResource implements ResourceType {
 
@@ -54,5 +54,4 @@ public final class ApiGatewayResource implements ResourceType {
   public List<String> importIds(RecordedResource resource) {
     return List.of(ImportId.of(resource, "rest_api_id", "id"));
   }
-
 }

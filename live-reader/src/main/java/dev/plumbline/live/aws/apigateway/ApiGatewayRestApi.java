@@ -13,6 +13,7 @@ import dev.plumbline.live.aws.Attributes;
 import dev.plumbline.live.aws.AwsScope;
 import dev.plumbline.live.aws.Batch;
 import dev.plumbline.live.aws.ResourceType;
+import dev.plumbline.state.RecordedResource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,11 +59,11 @@ public final class ApiGatewayRestApi implements ResourceType {
     return batch.each(
         recorded ->
             Optional.ofNullable(apis.get(recorded.id()))
-                .<Observation>map(api -> attributes(batch, api).found())
+                .<Observation>map(api -> attributes(batch, api, recorded).found())
                 .orElseGet(() -> ApiGateway.gone(PATH)));
   }
 
-  private static Attributes attributes(Batch batch, RestApi api) {
+  private static Attributes attributes(Batch batch, RestApi api, RecordedResource recorded) {
     AwsScope scope = batch.scope();
     return batch
         .attributes()
@@ -70,13 +71,16 @@ public final class ApiGatewayRestApi implements ResourceType {
         .put("arn", ApiGateway.arn(scope, PATH + "/" + api.id()))
         .put("execution_arn", scope.arn("execute-api", api.id()))
         .put("policy", unescaped(api.policy()))
-        .put("root_resource_id", root(scope, api))
+        .put("root_resource_id", root(scope, api, recorded))
         .tags(api.tags());
   }
 
-  /** Older places do not tell it with the API. */
-  private static @Nullable String root(AwsScope scope, RestApi api) {
-    if (api.rootResourceId() != null) {
+  /**
+   * The provider finds the root among the API's resources; they are asked for only where the API
+   * itself does not say what the state says.
+   */
+  private static @Nullable String root(AwsScope scope, RestApi api, RecordedResource recorded) {
+    if (recorded.at("root_resource_id").text().equals(api.rootResourceId())) {
       return api.rootResourceId();
     }
     return ApiParts.RESOURCES.of(scope, api.id()).stream()
@@ -118,5 +122,4 @@ public final class ApiGatewayRestApi implements ResourceType {
                 .stream()
                 .collect(Collectors.toMap(RestApi::id, Function.identity())));
   }
-
 }

@@ -57,7 +57,9 @@ public final class ApiGatewayStage implements ResourceType {
             "cache_cluster_size",
             cached ? stage.cacheClusterSize() : recorded.at("cache_cluster_size"))
         .put("xray_tracing_enabled", stage.tracingEnabled())
-        .put("arn", ApiGateway.arn(scope, "/restapis/%s/stages/%s".formatted(api, stage.stageName())))
+        .put(
+            "arn",
+            ApiGateway.arn(scope, "/restapis/%s/stages/%s".formatted(api, stage.stageName())))
         .put("execution_arn", scope.arn("execute-api", api + "/" + stage.stageName()))
         .put("invoke_url", ApiGateway.invokeUrl(scope, api, stage.stageName()))
         .tags(stage.tags());
@@ -87,5 +89,4 @@ public final class ApiGatewayStage implements ResourceType {
   public List<String> importIds(RecordedResource resource) {
     return List.of(ImportId.of(resource, "rest_api_id", "stage_name"));
   }
-
 }

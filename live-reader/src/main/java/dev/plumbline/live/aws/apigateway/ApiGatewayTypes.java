@@ -1,6 +1,5 @@
 package dev.plumbline.live.aws.apigateway;
 
-
 import dev.plumbline.live.aws.ResourceType;
 import java.util.Map;
 import java.util.function.Supplier;

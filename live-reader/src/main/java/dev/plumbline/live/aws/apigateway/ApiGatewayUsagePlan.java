@@ -18,9 +18,7 @@ import java.util.stream.Collectors;
 import software.amazon.awssdk.services.apigateway.model.ApiStage;
 import software.amazon.awssdk.services.apigateway.model.UsagePlan;
 
-/**
- * {@code aws_api_gateway_usage_plan}, named by its id.
- */
+/** {@code aws_api_gateway_usage_plan}, named by its id. */
 public final class ApiGatewayUsagePlan implements ResourceType {
 
   private static final String PATH = "/usageplans";
@@ -93,5 +91,4 @@ public final class ApiGatewayUsagePlan implements ResourceType {
                 .stream()
                 .collect(Collectors.toMap(UsagePlan::id, Function.identity())));
   }
-
 }

@@ -16,8 +16,9 @@ import java.util.stream.Collectors;
 import software.amazon.awssdk.services.apigateway.model.UsagePlanKey;
 
 /**
- * {@code aws_api_gateway_usage_plan_key}: an API key that a usage plan lets in, named by both. A plan's
- * keys are listed at once; their values, which API Gateway answers unasked, are dropped.
+ * {@code aws_api_gateway_usage_plan_key}: an API key that a usage plan lets in, named by both. It
+ * is there as long as the plan lists it and the key itself exists. A plan's keys are listed at
+ * once; their values, which API Gateway answers unasked, are dropped.
  */
 public final class ApiGatewayUsagePlanKey implements ResourceType {
 
@@ -48,8 +49,12 @@ public final class ApiGatewayUsagePlanKey implements ResourceType {
     return batch.each(
         recorded -> {
           String plan = ApiGateway.named(recorded, PLAN);
+          String id = ApiGateway.named(recorded, "key_id");
+          if (!ApiGatewayApiKey.keys(batch.scope()).containsKey(id)) {
+            return ApiGateway.gone(ApiGatewayApiKey.PATH);
+          }
           return keys(batch.scope(), plan)
-              .map(keys -> keys.get(ApiGateway.named(recorded, "key_id")))
+              .map(keys -> keys.get(id))
               .<Observation>map(key -> attributes(batch, plan, key).found())
               .orElseGet(() -> ApiGateway.gone(path(plan)));
         });
@@ -112,5 +117,4 @@ public final class ApiGatewayUsagePlanKey implements ResourceType {
   public List<String> importIds(RecordedResource resource) {
     return List.of(ImportId.of(resource, "usage_plan_id", "key_id"));
   }
-
 }

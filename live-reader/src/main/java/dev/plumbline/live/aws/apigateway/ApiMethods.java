@@ -1,6 +1,5 @@
 package dev.plumbline.live.aws.apigateway;
 
-
 import dev.plumbline.live.aws.AwsScope;
 import dev.plumbline.state.RecordedResource;
 import java.util.List;
@@ -19,9 +18,7 @@ final class ApiMethods {
   /** The method that a recorded method, integration or response of either names. */
   static Optional<Method> of(Map<String, Resource> all, RecordedResource recorded) {
     return Optional.ofNullable(all.get(ApiGateway.named(recorded, "resource_id")))
-        .map(
-            resource ->
-                resource.resourceMethods().get(ApiGateway.named(recorded, "http_method")));
+        .map(resource -> resource.resourceMethods().get(ApiGateway.named(recorded, "http_method")));
   }
 
   /**
@@ -29,8 +26,7 @@ final class ApiMethods {
    *
    * @param ids answers for one method, whose own import id it gets
    */
-  static List<String> discover(
-      AwsScope scope, BiFunction<String, Method, Stream<String>> ids) {
+  static List<String> discover(AwsScope scope, BiFunction<String, Method, Stream<String>> ids) {
     return ApiParts.RESOURCES.discover(
         scope,
         (api, resource) ->

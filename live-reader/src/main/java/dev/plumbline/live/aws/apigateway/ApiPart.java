@@ -1,6 +1,5 @@
 package dev.plumbline.live.aws.apigateway;
 
-
 import dev.plumbline.engine.Observation;
 import dev.plumbline.live.aws.Attributes;
 import dev.plumbline.live.aws.AwsScope;
@@ -64,20 +63,20 @@ record ApiPart<T>(
         recorded -> {
           String api = ApiGateway.named(recorded, API.ours());
           return of(batch.scope(), api)
-              .map(all -> observation(batch, recorded, api, found.apply(all, recorded)))
+              .map(all -> observation(recorded, api, found.apply(all, recorded)))
               .orElseGet(() -> noApi(api));
         });
   }
 
   private Observation observation(
-      Batch batch, RecordedResource recorded, String api, Optional<Attributes> found) {
+      RecordedResource recorded, String api, Optional<Attributes> found) {
     return found
-        .<Observation>map(attributes -> placed(attributes, batch, recorded).found())
+        .<Observation>map(attributes -> placed(attributes, recorded).found())
         .orElseGet(() -> ApiGateway.gone(path(api)));
   }
 
   /** Adds what every part records of its place: names that the listing was asked by. */
-  private static Attributes placed(Attributes attributes, Batch batch, RecordedResource recorded) {
+  private static Attributes placed(Attributes attributes, RecordedResource recorded) {
     return attributes.put(API.ours(), recorded.at(API.ours())).put("id", recorded.at("id"));
   }
 
@@ -103,7 +102,9 @@ record ApiPart<T>(
             .filter(api -> !api.isEmpty() && !documented.contains(api))
             .distinct()
             .toList();
-    return scope.forAll(apis, api -> found(scope, api, ids)).stream().flatMap(List::stream).toList();
+    return scope.forAll(apis, api -> found(scope, api, ids)).stream()
+        .flatMap(List::stream)
+        .toList();
   }
 
   private List<String> found(

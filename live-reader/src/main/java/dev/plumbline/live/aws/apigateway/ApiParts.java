@@ -1,6 +1,5 @@
 package dev.plumbline.live.aws.apigateway;
 
-
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -60,7 +59,10 @@ final class ApiParts {
           "models",
           Set.of("aws_api_gateway_model"),
           (client, api) ->
-              client.getModelsPaginator(r -> r.restApiId(api).limit(ApiGateway.PAGE)).items().stream()
+              client
+                  .getModelsPaginator(r -> r.restApiId(api).limit(ApiGateway.PAGE))
+                  .items()
+                  .stream()
                   .toList(),
           Model::name);
 

@@ -1,6 +1,5 @@
 package dev.plumbline.live.aws.apigateway;
 
-
 import dev.plumbline.state.RecordedResource;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
