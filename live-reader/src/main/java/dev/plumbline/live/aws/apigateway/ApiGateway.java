@@ -7,11 +7,14 @@ import dev.plumbline.state.RecordedResource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import software.amazon.awssdk.core.pagination.sync.SdkIterable;
 import software.amazon.awssdk.services.apigateway.ApiGatewayClient;
 
 /** What all readers of API Gateway share: its one action, its names of places, its pages. */
@@ -46,7 +49,11 @@ final class ApiGateway {
     return "https://%s.execute-api.%s.%s/%s".formatted(api, scope.region(), suffix, stage);
   }
 
-  /** What it means that something is not in the completed listing of a path. */
+  /**
+   * What it means that something is not in the completed listing of a path.
+   *
+   * @param path without the names of this account, which a state may hold as secrets
+   */
   static Observation gone(String path) {
     return new Observation.Gone("it is not in the completed listing of %s %s".formatted(GET, path));
   }
@@ -65,6 +72,20 @@ final class ApiGateway {
           "the state records no %s for it; refresh the state.".formatted(attribute));
     }
     return text;
+  }
+
+  /** Everything that lies under a path of the account and region, by id, listed once in a scan. */
+  static <T> Map<String, T> listed(
+      AwsScope scope,
+      String path,
+      Function<ApiGatewayClient, SdkIterable<T>> list,
+      Function<T, String> id) {
+    ApiGatewayClient client = client(scope);
+    return scope.shared(
+        GET + " " + path,
+        () ->
+            scope.call(GET, () -> list.apply(client).stream().toList()).stream()
+                .collect(Collectors.toMap(id, Function.identity())));
   }
 
   /**

@@ -13,8 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import software.amazon.awssdk.services.apigateway.model.ApiKey;
 
 /**
@@ -68,19 +66,11 @@ public final class ApiGatewayApiKey implements ResourceType {
 
   /** The keys of the account, without their values. */
   static Map<String, ApiKey> keys(AwsScope scope) {
-    return scope.shared(
-        ApiGateway.GET + " " + PATH,
-        () ->
-            scope
-                .call(
-                    ApiGateway.GET,
-                    () ->
-                        ApiGateway.client(scope)
-                            .getApiKeysPaginator(r -> r.includeValues(false).limit(ApiGateway.PAGE))
-                            .items()
-                            .stream()
-                            .toList())
-                .stream()
-                .collect(Collectors.toMap(ApiKey::id, Function.identity())));
+    return ApiGateway.listed(
+        scope,
+        PATH,
+        client ->
+            client.getApiKeysPaginator(r -> r.includeValues(false).limit(ApiGateway.PAGE)).items(),
+        ApiKey::id);
   }
 }

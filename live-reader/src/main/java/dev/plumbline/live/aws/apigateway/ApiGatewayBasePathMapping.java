@@ -45,7 +45,7 @@ public final class ApiGatewayBasePathMapping implements ResourceType {
           return mappings(batch.scope(), place)
               .map(all -> all.get(place.path()))
               .<Observation>map(mapping -> attributes(batch, recorded, place, mapping).found())
-              .orElseGet(() -> ApiGateway.gone(place.listing()));
+              .orElseGet(() -> ApiGateway.gone(Place.of("{name}").listing()));
         });
   }
 

@@ -48,7 +48,7 @@ public final class ApiGatewayIntegration implements ResourceType {
     String api = ApiGateway.named(recorded, "rest_api_id");
     Optional<Map<String, Resource>> all = ApiParts.RESOURCES.of(batch.scope(), api);
     if (all.isEmpty()) {
-      return ApiPart.noApi(api);
+      return ApiPart.noApi();
     }
     return ApiMethods.of(all.get(), recorded)
         .map(Method::methodIntegration)

@@ -5,6 +5,7 @@ import static dev.plumbline.engine.Meaning.POLICY;
 import static dev.plumbline.engine.Meaning.UNORDERED;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.plumbline.engine.Observation;
 import dev.plumbline.engine.Sibling;
@@ -18,8 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.apigateway.model.Resource;
 import software.amazon.awssdk.services.apigateway.model.RestApi;
@@ -91,11 +90,11 @@ public final class ApiGatewayRestApi implements ResourceType {
         .orElse(null);
   }
 
+  /** Text that is not escaped stays as it is. */
   private static @Nullable String unescaped(@Nullable String policy) {
+    ObjectMapper json = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     try {
-      return policy == null
-          ? null
-          : new ObjectMapper().readValue("\"" + policy + "\"", String.class);
+      return policy == null ? null : json.readValue("\"" + policy + "\"", String.class);
     } catch (JsonProcessingException _) {
       return policy;
     }
@@ -107,19 +106,10 @@ public final class ApiGatewayRestApi implements ResourceType {
   }
 
   private static Map<String, RestApi> apis(AwsScope scope) {
-    return scope.shared(
-        ApiGateway.GET + " " + PATH,
-        () ->
-            scope
-                .call(
-                    ApiGateway.GET,
-                    () ->
-                        ApiGateway.client(scope)
-                            .getRestApisPaginator(r -> r.limit(ApiGateway.PAGE))
-                            .items()
-                            .stream()
-                            .toList())
-                .stream()
-                .collect(Collectors.toMap(RestApi::id, Function.identity())));
+    return ApiGateway.listed(
+        scope,
+        PATH,
+        client -> client.getRestApisPaginator(r -> r.limit(ApiGateway.PAGE)).items(),
+        RestApi::id);
   }
 }

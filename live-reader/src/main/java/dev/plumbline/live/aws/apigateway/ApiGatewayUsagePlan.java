@@ -13,8 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import software.amazon.awssdk.services.apigateway.model.ApiStage;
 import software.amazon.awssdk.services.apigateway.model.UsagePlan;
 
@@ -48,10 +46,18 @@ public final class ApiGatewayUsagePlan implements ResourceType {
         .attributes()
         .from(plan)
         .put("arn", ApiGateway.arn(batch.scope(), PATH + "/" + plan.id()))
-        .put("api_stages", plan.apiStages().stream().map(ApiGatewayUsagePlan::stage).toList())
+        .put("api_stages", stages(plan))
         .put("quota_settings", plan.quota())
         .put("throttle_settings", plan.throttle())
         .tags(plan.tags());
+  }
+
+  /** Those that API Gateway names in full, as the provider has it. */
+  private static List<Value> stages(UsagePlan plan) {
+    return plan.apiStages().stream()
+        .filter(stage -> stage.apiId() != null && stage.stage() != null)
+        .map(ApiGatewayUsagePlan::stage)
+        .toList();
   }
 
   /** A stage, whose methods' own limits API Gateway keys by the method's path. */
@@ -76,19 +82,10 @@ public final class ApiGatewayUsagePlan implements ResourceType {
   }
 
   private static Map<String, UsagePlan> plans(AwsScope scope) {
-    return scope.shared(
-        ApiGateway.GET + " " + PATH,
-        () ->
-            scope
-                .call(
-                    ApiGateway.GET,
-                    () ->
-                        ApiGateway.client(scope)
-                            .getUsagePlansPaginator(r -> r.limit(ApiGateway.PAGE))
-                            .items()
-                            .stream()
-                            .toList())
-                .stream()
-                .collect(Collectors.toMap(UsagePlan::id, Function.identity())));
+    return ApiGateway.listed(
+        scope,
+        PATH,
+        client -> client.getUsagePlansPaginator(r -> r.limit(ApiGateway.PAGE)).items(),
+        UsagePlan::id);
   }
 }

@@ -56,7 +56,7 @@ public final class ApiGatewayUsagePlanKey implements ResourceType {
           return keys(batch.scope(), plan)
               .map(keys -> keys.get(id))
               .<Observation>map(key -> attributes(batch, plan, key).found())
-              .orElseGet(() -> ApiGateway.gone(path(plan)));
+              .orElseGet(() -> ApiGateway.gone(path("{id}")));
         });
   }
 

@@ -63,16 +63,15 @@ record ApiPart<T>(
         recorded -> {
           String api = ApiGateway.named(recorded, API.ours());
           return of(batch.scope(), api)
-              .map(all -> observation(recorded, api, found.apply(all, recorded)))
-              .orElseGet(() -> noApi(api));
+              .map(all -> observation(recorded, found.apply(all, recorded)))
+              .orElseGet(() -> noApi());
         });
   }
 
-  private Observation observation(
-      RecordedResource recorded, String api, Optional<Attributes> found) {
+  private Observation observation(RecordedResource recorded, Optional<Attributes> found) {
     return found
         .<Observation>map(attributes -> placed(attributes, recorded).found())
-        .orElseGet(() -> ApiGateway.gone(path(api)));
+        .orElseGet(() -> ApiGateway.gone(path("{id}")));
   }
 
   /** Adds what every part records of its place: names that the listing was asked by. */
@@ -119,9 +118,8 @@ record ApiPart<T>(
     return recorded.at(API.ours()).text();
   }
 
-  static Observation noApi(String api) {
-    return new Observation.Gone(
-        "%s says that the REST API %s does not exist".formatted(ApiGateway.GET, api));
+  static Observation noApi() {
+    return new Observation.Gone(ApiGateway.GET + " says that its REST API does not exist");
   }
 
   private String path(String api) {

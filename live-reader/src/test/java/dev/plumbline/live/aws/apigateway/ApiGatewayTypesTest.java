@@ -72,7 +72,8 @@ final class ApiGatewayTypesTest {
     if (type.parent().filter(ApiPart.API::equals).isPresent()) {
       assertThat(observe(type, names))
           .isInstanceOfSatisfying(
-              Observation.Gone.class, gone -> assertThat(gone.evidence()).contains("deleted"));
+              Observation.Gone.class,
+              gone -> assertThat(gone.evidence()).contains("REST API").doesNotContain("deleted"));
     }
   }
 
