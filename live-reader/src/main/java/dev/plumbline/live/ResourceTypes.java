@@ -2,6 +2,7 @@ package dev.plumbline.live;
 
 import dev.plumbline.live.aws.AwsTypes;
 import dev.plumbline.live.aws.ResourceType;
+import dev.plumbline.live.aws.apigateway.ApiGatewayTypes;
 import dev.plumbline.live.aws.cloudwatchlogs.CloudWatchLogsTypes;
 import dev.plumbline.live.aws.dynamodb.DynamoDbTypes;
 import dev.plumbline.live.aws.ec2.Ec2Types;
@@ -24,6 +25,7 @@ public final class ResourceTypes {
 
   private static final List<Map<String, Supplier<ResourceType>>> SERVICES =
       List.of(
+          ApiGatewayTypes.ALL,
           CloudWatchLogsTypes.ALL,
           DynamoDbTypes.ALL,
           Ec2Types.ALL,
