@@ -3,10 +3,14 @@ package dev.plumbline.live;
 import dev.plumbline.live.aws.AwsTypes;
 import dev.plumbline.live.aws.ResourceType;
 import dev.plumbline.live.aws.apigateway.ApiGatewayTypes;
+import dev.plumbline.live.aws.applicationautoscaling.ApplicationAutoScalingTypes;
+import dev.plumbline.live.aws.autoscaling.AutoScalingTypes;
 import dev.plumbline.live.aws.cloudwatchlogs.CloudWatchLogsTypes;
 import dev.plumbline.live.aws.dynamodb.DynamoDbTypes;
 import dev.plumbline.live.aws.ec2.Ec2Types;
+import dev.plumbline.live.aws.ecr.EcrTypes;
 import dev.plumbline.live.aws.ecs.EcsTypes;
+import dev.plumbline.live.aws.elasticloadbalancingv2.ElasticLoadBalancingV2Types;
 import dev.plumbline.live.aws.iam.IamTypes;
 import dev.plumbline.live.aws.kms.KmsTypes;
 import dev.plumbline.live.aws.lambda.LambdaTypes;
@@ -26,10 +30,14 @@ public final class ResourceTypes {
   private static final List<Map<String, Supplier<ResourceType>>> SERVICES =
       List.of(
           ApiGatewayTypes.ALL,
+          ApplicationAutoScalingTypes.ALL,
+          AutoScalingTypes.ALL,
           CloudWatchLogsTypes.ALL,
           DynamoDbTypes.ALL,
           Ec2Types.ALL,
+          EcrTypes.ALL,
           EcsTypes.ALL,
+          ElasticLoadBalancingV2Types.ALL,
           IamTypes.ALL,
           KmsTypes.ALL,
           LambdaTypes.ALL,
