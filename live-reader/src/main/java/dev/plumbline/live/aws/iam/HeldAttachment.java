@@ -106,8 +106,7 @@ abstract sealed class HeldAttachment implements ResourceType
 
   @Override
   public final List<String> importIds(RecordedResource resource) {
-    return List.of(
-        importId(resource.at(holders.kind()).text(), resource.at("policy_arn").text()));
+    return List.of(importId(resource.at(holders.kind()).text(), resource.at("policy_arn").text()));
   }
 
   static String importId(String holder, String policy) {

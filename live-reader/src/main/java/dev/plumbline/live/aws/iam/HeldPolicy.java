@@ -58,8 +58,7 @@ abstract sealed class HeldPolicy implements ResourceType
     return batch.each(recorded -> observe(batch, recorded, byName));
   }
 
-  private Observation observe(
-      Batch batch, RecordedResource recorded, Map<String, Holder> byName) {
+  private Observation observe(Batch batch, RecordedResource recorded, Map<String, Holder> byName) {
     String id = recorded.id();
     String holder = id.substring(0, Math.max(0, id.indexOf(':')));
     String name = id.substring(id.indexOf(':') + 1);

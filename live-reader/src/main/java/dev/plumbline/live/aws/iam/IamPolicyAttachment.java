@@ -41,10 +41,7 @@ public final class IamPolicyAttachment implements ResourceType {
 
   @Override
   public TypeRules rules() {
-    return TypeRules.PLAIN
-        .with(single("user"))
-        .with(single("group"))
-        .with(single("role"));
+    return TypeRules.PLAIN.with(single("user")).with(single("group")).with(single("role"));
   }
 
   private static Sibling single(String holder) {
@@ -95,8 +92,7 @@ public final class IamPolicyAttachment implements ResourceType {
         .all()
         .apply(details)
         .filter(
-            holder ->
-                holder.attached().stream().anyMatch(each -> each.policyArn().equals(policy)))
+            holder -> holder.attached().stream().anyMatch(each -> each.policyArn().equals(policy)))
         .map(PolicyHolders.Holder::name);
   }
 }

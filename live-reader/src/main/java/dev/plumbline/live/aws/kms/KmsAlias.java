@@ -9,18 +9,20 @@ import dev.plumbline.live.aws.Batch;
 import dev.plumbline.live.aws.ResourceType;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.kms.model.AliasListEntry;
 
 /** {@code aws_kms_alias}, named by its name: {@code alias/…}. One listing has them all. */
 public final class KmsAlias implements ResourceType {
 
-  private static final String LIST = "kms:ListAliases";
+  static final String LIST = "kms:ListAliases";
   private static final int PAGE = 100;
 
   /** The names of AWS's own keys. */
@@ -70,6 +72,15 @@ public final class KmsAlias implements ResourceType {
         : alias.aliasArn().replace(alias.aliasName(), "key/" + alias.targetKeyId());
   }
 
+  /** The ids of the keys that AWS keeps for its services. */
+  static Set<String> keysOfAws(AwsScope scope) {
+    return all(scope).values().stream()
+        .filter(alias -> alias.aliasName().startsWith(OF_AWS))
+        .map(AliasListEntry::targetKeyId)
+        .filter(Objects::nonNull)
+        .collect(Collectors.toSet());
+  }
+
   private static Map<String, AliasListEntry> all(AwsScope scope) {
     return scope.shared(
         LIST,
@@ -79,7 +90,9 @@ public final class KmsAlias implements ResourceType {
               .call(
                   LIST,
                   () ->
-                      KmsKeys.client(scope).listAliasesPaginator(r -> r.limit(PAGE)).aliases()
+                      KmsKeys.client(scope)
+                          .listAliasesPaginator(r -> r.limit(PAGE))
+                          .aliases()
                           .stream()
                           .toList())
               .forEach(alias -> aliases.put(alias.aliasName(), alias));

@@ -52,7 +52,8 @@ public final class KmsKey implements ResourceType {
 
   @Override
   public SortedSet<String> actions() {
-    return new TreeSet<>(Set.of(KmsKeys.DESCRIBE, KmsKeys.POLICY, ROTATION, TAGS, LIST));
+    return new TreeSet<>(
+        Set.of(KmsKeys.DESCRIBE, KmsKeys.POLICY, ROTATION, TAGS, LIST, KmsAlias.LIST));
   }
 
   @Override
@@ -140,12 +141,14 @@ public final class KmsKey implements ResourceType {
   /** Keys that are this type's own: no keys of AWS, replicas or keys with imported material. */
   @Override
   public List<String> discover(AwsScope scope) {
+    Set<String> ofAws = KmsAlias.keysOfAws(scope);
     List<String> ids =
         scope.call(
             LIST,
             () ->
                 KmsKeys.client(scope).listKeysPaginator().keys().stream()
                     .map(KeyListEntry::keyId)
+                    .filter(id -> !ofAws.contains(id))
                     .toList());
     return scope.forAll(ids, id -> KmsKeys.describe(scope, id)).stream()
         .flatMap(Optional::stream)

@@ -86,7 +86,9 @@ public final class SecretsmanagerSecretVersion implements ResourceType {
     };
   }
 
-  /** A version's stages; empty where it does not exist. A version without a stage is listed only. */
+  /**
+   * A version's stages; empty where it does not exist. A version without a stage is listed only.
+   */
   private static Optional<List<String>> stages(
       AwsScope scope, DescribeSecretResponse secret, String version) {
     List<String> stages = secret.versionIdsToStages().get(version);

@@ -59,8 +59,7 @@ public final class SsmParameter implements ResourceType {
     Optional<ParameterMetadata> description =
         parameters.description(recorded.id(), parameter.name());
     if (description.isEmpty()) {
-      return new Observation.Gone(
-          "it is not in the completed listing of " + Parameters.DESCRIBE);
+      return new Observation.Gone("it is not in the completed listing of " + Parameters.DESCRIBE);
     }
     Attributes attributes = described(batch, recorded, description.get());
     value(attributes, recorded, parameter);
@@ -86,8 +85,7 @@ public final class SsmParameter implements ResourceType {
   }
 
   /** The state holds it under the name that the code gave it by, or not at all. */
-  private static void value(
-      Attributes attributes, RecordedResource recorded, Parameter parameter) {
+  private static void value(Attributes attributes, RecordedResource recorded, Parameter parameter) {
     boolean secret = parameter.type() == ParameterType.SECURE_STRING;
     boolean writeOnly = recorded.at("has_value_wo").equals(Value.of(true));
     if (!secret && !writeOnly) {

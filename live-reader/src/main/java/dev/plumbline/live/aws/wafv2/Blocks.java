@@ -37,6 +37,9 @@ final class Blocks {
   /** Lists of objects of one identifier, which Terraform writes as one block of identifiers. */
   private static final Set<String> IDENTIFIERS = Set.of("address_fields", "phone_number_fields");
 
+  /** Blocks that are there only where something is set in them. */
+  private static final Set<String> ONLY_FILLED = Set.of("captcha_config", "challenge_config");
+
   private Blocks() {}
 
   /** What WAF answered, as blocks; none where it is null. */
@@ -66,11 +69,18 @@ final class Blocks {
     Map<String, Value> members = new TreeMap<>();
     for (SdkField<?> field : pojo.sdkFields()) {
       String name = Shape.snake(field.memberName());
-      Value value = of(field.getValueOrDefault(pojo));
-      members.put(
-          NAMES.getOrDefault(name, name), IDENTIFIERS.contains(name) ? identifiers(value) : value);
+      members.put(NAMES.getOrDefault(name, name), member(name, of(field.getValueOrDefault(pojo))));
     }
     return Value.of(members);
+  }
+
+  private static Value member(String name, Value value) {
+    if (IDENTIFIERS.contains(name)) {
+      return identifiers(value);
+    }
+    boolean blank =
+        value.items().stream().allMatch(block -> block.at("immunity_time_property").isEmpty());
+    return ONLY_FILLED.contains(name) && blank ? Value.none() : value;
   }
 
   private static Value identifiers(Value fields) {

@@ -34,8 +34,7 @@ final class Firewall {
 
   static List<Tag> tags(AwsScope scope, String arn) {
     return scope
-        .call(
-            TAGS, () -> client(scope).listTagsForResource(r -> r.resourceARN(arn).limit(PAGE)))
+        .call(TAGS, () -> client(scope).listTagsForResource(r -> r.resourceARN(arn).limit(PAGE)))
         .tagInfoForResource()
         .tagList();
   }

@@ -66,7 +66,8 @@ final class Meanings {
     }
     Map<String, Value> members = new TreeMap<>(entries);
     members.computeIfPresent(
-        "header", (_, headers) -> Value.of(headers.items().stream().map(Meanings::unnamed).toList()));
+        "header",
+        (_, headers) -> Value.of(headers.items().stream().map(Meanings::unnamed).toList()));
     return Value.of(members);
   }
 

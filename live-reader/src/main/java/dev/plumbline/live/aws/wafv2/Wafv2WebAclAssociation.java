@@ -53,12 +53,12 @@ public final class Wafv2WebAclAssociation implements ResourceType {
             .map(GetWebAclForResourceResponse::webACL);
     return acl.<Observation>map(
             found ->
-                    batch
-                        .attributes()
-                        .put("id", recorded.id())
-                        .put("resource_arn", resource)
-                        .put("web_acl_arn", found.arn())
-                        .found())
+                batch
+                    .attributes()
+                    .put("id", recorded.id())
+                    .put("resource_arn", resource)
+                    .put("web_acl_arn", found.arn())
+                    .found())
         .orElseGet(() -> new Observation.Gone(GET + " says that the resource has no web ACL"));
   }
 }

@@ -56,8 +56,7 @@ public final class Wafv2WebAclLoggingConfiguration implements ResourceType {
     Scope scope = recorded.id().contains(":global/") ? Scope.CLOUDFRONT : Scope.REGIONAL;
     return Optional.ofNullable(all(batch.scope(), scope).get(recorded.id()))
         .map(logging -> found(batch, logging))
-        .orElseGet(
-            () -> new Observation.Gone("it is not in the completed listing of " + LIST));
+        .orElseGet(() -> new Observation.Gone("it is not in the completed listing of " + LIST));
   }
 
   private static Observation found(Batch batch, LoggingConfiguration logging) {
@@ -84,8 +83,7 @@ public final class Wafv2WebAclLoggingConfiguration implements ResourceType {
                           marker ->
                               Firewall.client(aws)
                                   .listLoggingConfigurations(
-                                      r ->
-                                          r.scope(scope).limit(Firewall.PAGE).nextMarker(marker)),
+                                      r -> r.scope(scope).limit(Firewall.PAGE).nextMarker(marker)),
                           page -> page.loggingConfigurations(),
                           page -> page.nextMarker()))
               .forEach(logging -> byAcl.put(logging.resourceArn(), logging));

@@ -38,7 +38,8 @@ final class WebAclRules {
             .collect(Collectors.toSet());
     List<Rule> rules =
         acl.rules().stream()
-            .filter(rule -> known.contains(rule.name()) || !OF_SHIELD.matcher(rule.name()).matches())
+            .filter(
+                rule -> known.contains(rule.name()) || !OF_SHIELD.matcher(rule.name()).matches())
             .toList();
     return Blocks.of(rules);
   }
