@@ -19,6 +19,8 @@ import dev.plumbline.live.aws.s3.S3Types;
 import dev.plumbline.live.aws.secretsmanager.SecretsManagerTypes;
 import dev.plumbline.live.aws.sns.SnsTypes;
 import dev.plumbline.live.aws.sqs.SqsTypes;
+import dev.plumbline.live.aws.ssm.SsmTypes;
+import dev.plumbline.live.aws.wafv2.Wafv2Types;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +47,9 @@ public final class ResourceTypes {
           S3Types.ALL,
           SecretsManagerTypes.ALL,
           SnsTypes.ALL,
-          SqsTypes.ALL);
+          SqsTypes.ALL,
+          SsmTypes.ALL,
+          Wafv2Types.ALL);
 
   private ResourceTypes() {}
 
