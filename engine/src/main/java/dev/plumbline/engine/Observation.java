@@ -1,6 +1,7 @@
 package dev.plumbline.engine;
 
 import dev.plumbline.state.Value;
+import java.util.Map;
 
 /** What the provider's API says of one recorded resource now. */
 public sealed interface Observation {
@@ -11,8 +12,19 @@ public sealed interface Observation {
    * @param attributes what was observed, by Terraform's attribute names. A key that is present with
    *     {@link Value.Null#NULL} was looked at and is not set; a key that is absent was not looked
    *     at and is not compared.
+   * @param moving the attributes that something other than a person or Terraform is expected to
+   *     move here, each with what moves it; how they differ is reported and let be
    */
-  record Found(Value.Mapping attributes) implements Observation {}
+  record Found(Value.Mapping attributes, Map<String, String> moving) implements Observation {
+    public Found {
+      moving = Map.copyOf(moving);
+    }
+
+    /** Nothing of it moves by itself. */
+    public Found(Value.Mapping attributes) {
+      this(attributes, Map.of());
+    }
+  }
 
   /**
    * It is positively gone (law 1).

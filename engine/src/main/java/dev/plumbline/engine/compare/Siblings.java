@@ -82,7 +82,7 @@ public final class Siblings {
           return new Owned.Everything();
         }
         recorded.addAll(elements.get().apply(member.recorded().attributes()));
-        if (member.observation() instanceof Observation.Found(var now)) {
+        if (member.observation() instanceof Observation.Found(var now, _)) {
           observed.addAll(elements.get().apply(now));
         }
       }

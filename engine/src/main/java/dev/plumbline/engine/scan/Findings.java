@@ -20,6 +20,7 @@ import dev.plumbline.state.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -79,15 +80,21 @@ final class Findings {
     add(resource, observed, new Verdict.Deleted(evidence), Optional.of(rating.severity()));
   }
 
-  /** A resource that was found, with the changes that comparing gave, unmasked. */
+  /**
+   * A resource that was found, with the changes that comparing gave, unmasked.
+   *
+   * @param moving what moves by itself, and why; a rule of the configuration goes before it
+   */
   void compared(
-      RecordedResource resource, Observed observed, List<Change> changes, Redactor redactor) {
+      RecordedResource resource,
+      Observed observed,
+      List<Change> changes,
+      Map<String, String> moving,
+      Redactor redactor) {
     List<Change> kept = new ArrayList<>();
     Set<String> rules = new LinkedHashSet<>();
     for (Change change : changes) {
-      ignores
-          .match(subject(resource), change.path())
-          .ifPresentOrElse(rule -> rules.add(rule.explanation()), () -> kept.add(change));
+      letBe(resource, change, moving).ifPresentOrElse(rules::add, () -> kept.add(change));
     }
     if (changes.isEmpty()) {
       add(resource, observed, new Verdict.InSync(), Optional.empty());
@@ -101,6 +108,18 @@ final class Findings {
       Severity worst = worst(resource, observed, masked);
       add(resource, observed, new Verdict.Drifted(masked), Optional.of(worst));
     }
+  }
+
+  /** The rule that lets a change be, as it is printed. */
+  private Optional<String> letBe(
+      RecordedResource resource, Change change, Map<String, String> moving) {
+    return ignores
+        .match(subject(resource), change.path())
+        .map(IgnoreRule::explanation)
+        .or(
+            () ->
+                Optional.ofNullable(moving.get(change.attribute()))
+                    .map(why -> "expected motion: %s %s".formatted(change.attribute(), why)));
   }
 
   private Severity worst(RecordedResource resource, Observed observed, List<Change> changes) {

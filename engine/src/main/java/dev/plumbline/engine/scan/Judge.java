@@ -131,12 +131,12 @@ public final class Judge {
       case Observation.Gone(var evidence) -> findings.deleted(resource, observed, evidence);
       case Observation.Unreadable unreadable -> findings.unreadable(resource, observed, unreadable);
       case Observation.Unsupported(var reason) -> findings.unsupported(resource, observed, reason);
-      case Observation.Found(var attributes) -> {
+      case Observation.Found(var attributes, var moving) -> {
         Tags tags = request.tags().getOrDefault(resource.provider().key(), Tags.ALL);
         Comparison.Result result =
             comparison.compare(
                 catalog.describe(resource.type()).orElseThrow(), resource, attributes, tags);
-        findings.compared(resource, observed, result.changes(), redactor);
+        findings.compared(resource, observed, result.changes(), moving, redactor);
         return result.compared();
       }
     }
@@ -145,7 +145,7 @@ public final class Judge {
 
   private Redactor redactor(RecordedResource resource, Observation observation) {
     Optional<Value.Mapping> observed =
-        observation instanceof Observation.Found(var attributes)
+        observation instanceof Observation.Found(var attributes, _)
             ? Optional.of(attributes)
             : Optional.empty();
     return Redactor.of(

@@ -20,7 +20,9 @@ import dev.plumbline.engine.ignore.Glob;
 import dev.plumbline.engine.ignore.IgnoreRule;
 import dev.plumbline.engine.severity.SeverityRule;
 import dev.plumbline.state.RecordedResource;
+import dev.plumbline.state.Value;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -119,6 +121,24 @@ final class JudgeTest {
     assertThat(report.reason()).contains("aws_specimen.*", "number", "autoscaling", "@platform");
     assertThat(report.changes()).extracting(Change::path).containsExactly("number");
     assertThat(report.severity()).isEmpty();
+  }
+
+  @Test
+  void what_moves_by_itself_is_ignored_with_what_moves_it_until_something_else_changes_too() {
+    Value.Mapping now = ((Observation.Found) found("{\"number\": 2}")).attributes();
+    Map<String, String> moving = Map.of("number", "is moved by autoscaling");
+    observe
+        .answering("aws_specimen.scaled", new Observation.Found(now, moving))
+        .answering("aws_specimen.edited", new Observation.Found(now, Map.of("text", "moves")));
+
+    StackReport report =
+        bench.scan(specimen("scaled", "{\"number\": 1}"), specimen("edited", "{\"number\": 1}"));
+
+    assertThat(of(report, "scaled").status()).isEqualTo(Status.IGNORED);
+    assertThat(of(report, "scaled").reason())
+        .isEqualTo("expected motion: number is moved by autoscaling");
+    assertThat(of(report, "scaled").changes()).extracting(Change::path).containsExactly("number");
+    assertThat(of(report, "edited").status()).isEqualTo(Status.DRIFTED);
   }
 
   @Test

@@ -23,6 +23,7 @@ public final class Attributes {
 
   private final TypeSchema schema;
   private final Map<String, Value> values = new TreeMap<>();
+  private final Map<String, String> moving = new TreeMap<>();
 
   Attributes(TypeSchema schema) {
     this.schema = schema;
@@ -98,9 +99,21 @@ public final class Attributes {
     return put("tags_all", tags);
   }
 
+  /**
+   * Says that something other than a person or Terraform is expected to move the attribute here:
+   * how it differs is reported as IGNORED.
+   *
+   * @param reason what moves it, after the attribute's name: {@code is moved by the scaling policy
+   *     cpu}
+   */
+  public Attributes moving(String attribute, String reason) {
+    moving.put(attribute, reason);
+    return this;
+  }
+
   /** What was observed. */
   public Observation.Found found() {
-    return new Observation.Found(Value.of(values));
+    return new Observation.Found(Value.of(values), moving);
   }
 
   private static Value either(Value.Mapping fields, String name, String other) {

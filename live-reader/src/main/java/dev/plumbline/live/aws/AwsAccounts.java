@@ -26,6 +26,7 @@ public final class AwsAccounts {
   private final Map<String, Role> roles;
   private final Map<String, AwsCredentialsProvider> assumed = new ConcurrentHashMap<>();
   private final Permits permits = new Permits();
+  private final Pace pace = new Pace();
   private volatile @Nullable String home;
 
   /**
@@ -83,7 +84,9 @@ public final class AwsAccounts {
         roles.containsKey(account)
             ? Optional.of(assumed.computeIfAbsent(account, this::assume))
             : account.equals(home.account()) ? Optional.of(own) : Optional.empty();
-    return credentials.map(found -> new AwsClients(found, inRegion, endpoint, http, counter));
+    return credentials.map(
+        found ->
+            new AwsClients(found, inRegion, endpoint, http, counter, pace.of(account, inRegion)));
   }
 
   /** What bounds the calls of all scans that read through these accounts. */

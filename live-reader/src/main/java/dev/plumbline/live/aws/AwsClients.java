@@ -2,6 +2,7 @@ package dev.plumbline.live.aws;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -11,6 +12,7 @@ import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.client.builder.SdkSyncClientBuilder;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.regions.Region;
 
@@ -30,7 +32,7 @@ public final class AwsClients implements Clients {
   private final Region region;
   private final Optional<URI> endpoint;
   private final SdkHttpClient http;
-  private final CallCounter counter;
+  private final List<ExecutionInterceptor> interceptors;
   private final Map<Class<?>, Object> clients = new ConcurrentHashMap<>();
 
   public AwsClients(
@@ -38,12 +40,12 @@ public final class AwsClients implements Clients {
       String region,
       Optional<URI> endpoint,
       SdkHttpClient http,
-      CallCounter counter) {
+      ExecutionInterceptor... interceptors) {
     this.credentials = credentials;
     this.region = Region.of(region);
     this.endpoint = endpoint;
     this.http = http;
-    this.counter = counter;
+    this.interceptors = List.of(interceptors);
   }
 
   @Override
@@ -68,7 +70,7 @@ public final class AwsClients implements Clients {
                 .retryStrategy(AwsRetryStrategy.adaptiveRetryStrategy())
                 .apiCallAttemptTimeout(ATTEMPT)
                 .apiCallTimeout(CALL)
-                .addExecutionInterceptor(counter)
+                .executionInterceptors(interceptors)
                 .build());
     endpoint.ifPresent(builder::endpointOverride);
     return builder.build();

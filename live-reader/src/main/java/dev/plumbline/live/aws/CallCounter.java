@@ -1,7 +1,6 @@
 package dev.plumbline.live.aws;
 
 import java.util.Collections;
-import java.util.Locale;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.TreeMap;
@@ -17,18 +16,12 @@ import software.amazon.awssdk.core.interceptor.SdkExecutionAttribute;
  */
 public final class CallCounter implements ExecutionInterceptor {
 
-  /** Where IAM's name for a service is not the SDK's. */
-  private static final Map<String, String> IAM_PREFIXES =
-      Map.of(
-          "CloudWatchLogs", "logs", "CloudWatch Logs", "logs", "Secrets Manager", "secretsmanager");
-
   private final Map<String, LongAdder> counts = new ConcurrentHashMap<>();
 
   @Override
   public void beforeTransmission(
       Context.BeforeTransmission context, ExecutionAttributes attributes) {
-    String service = attributes.getAttribute(SdkExecutionAttribute.SERVICE_NAME);
-    String prefix = IAM_PREFIXES.getOrDefault(service, service.toLowerCase(Locale.ROOT));
+    String prefix = Families.of(attributes.getAttribute(SdkExecutionAttribute.SERVICE_NAME));
     String operation = attributes.getAttribute(SdkExecutionAttribute.OPERATION_NAME);
     counts.computeIfAbsent(prefix + ":" + operation, _ -> new LongAdder()).increment();
   }

@@ -6,6 +6,7 @@ import dev.plumbline.state.ProviderRef;
 import dev.plumbline.state.RecordedResource;
 import dev.plumbline.state.Value;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +36,19 @@ public final class FakeScope {
     } catch (ReadFailure failure) {
       return batch.resources().stream().map(_ -> AwsObserver.unreadable(failure)).toList();
     }
+  }
+
+  /** Observes the first resource where the same state holds the others too. */
+  public static Observation beside(
+      ResourceType type,
+      Map<Class<?>, Object> clients,
+      RecordedResource resource,
+      RecordedResource... others) {
+    List<RecordedResource> all = new ArrayList<>(List.of(others));
+    all.add(resource);
+    AwsScope scope = scope(false, clients, all.toArray(RecordedResource[]::new));
+    return type.observe(new Batch(List.of(resource), new Schemas().load(type.name()), scope))
+        .getFirst();
   }
 
   /** What the type discovers through the given fake clients. */

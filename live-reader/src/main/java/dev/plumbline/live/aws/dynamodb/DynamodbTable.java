@@ -11,6 +11,7 @@ import dev.plumbline.live.aws.Batch;
 import dev.plumbline.live.aws.Defaults;
 import dev.plumbline.live.aws.ReadFailure;
 import dev.plumbline.live.aws.ResourceType;
+import dev.plumbline.live.aws.applicationautoscaling.ScalableTargets;
 import dev.plumbline.live.aws.kms.KmsKeys;
 import dev.plumbline.state.RecordedResource;
 import dev.plumbline.state.Value;
@@ -58,7 +59,8 @@ public final class DynamodbTable implements ResourceType {
 
   @Override
   public SortedSet<String> actions() {
-    return new TreeSet<>(Set.of(DESCRIBE, BACKUPS, TTL, TAGS, LIST, KmsKeys.DESCRIBE));
+    return new TreeSet<>(
+        Set.of(DESCRIBE, BACKUPS, TTL, TAGS, LIST, KmsKeys.DESCRIBE, ScalableTargets.DESCRIBE));
   }
 
   @Override
@@ -118,7 +120,7 @@ public final class DynamodbTable implements ResourceType {
     Attributes attributes = keysAndIndexes(batch.attributes(), table);
     settings(attributes, table);
     stream(attributes, table);
-    return attributes
+    return TableMotion.told(attributes, scope, recorded, table)
         .put("server_side_encryption", encryption(scope, table, recorded))
         .put("point_in_time_recovery", recovery(scope, recorded))
         .put("ttl", ttl(scope, recorded))

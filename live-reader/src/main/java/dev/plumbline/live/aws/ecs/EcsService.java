@@ -8,6 +8,7 @@ import dev.plumbline.engine.TypeRules;
 import dev.plumbline.live.aws.AwsScope;
 import dev.plumbline.live.aws.Batch;
 import dev.plumbline.live.aws.ResourceType;
+import dev.plumbline.live.aws.applicationautoscaling.ScalableTargets;
 import dev.plumbline.state.RecordedResource;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +40,7 @@ public final class EcsService implements ResourceType {
 
   @Override
   public SortedSet<String> actions() {
-    return new TreeSet<>(Set.of(DESCRIBE, LIST, EcsCluster.LIST));
+    return new TreeSet<>(Set.of(DESCRIBE, LIST, EcsCluster.LIST, ScalableTargets.DESCRIBE));
   }
 
   @Override
@@ -100,7 +101,13 @@ public final class EcsService implements ResourceType {
     return switch (String.valueOf(service.status())) {
       case "INACTIVE" -> new Observation.Gone(DESCRIBE + " says that the service is INACTIVE");
       case "DRAINING" -> EcsNames.moving(DESCRIBE, service.status());
-      default -> ServiceAttributes.of(batch.attributes(), recorded, service).found();
+      default ->
+          ServiceMotion.told(
+                  ServiceAttributes.of(batch.attributes(), recorded, service),
+                  batch.scope(),
+                  recorded,
+                  service)
+              .found();
     };
   }
 

@@ -29,7 +29,8 @@ final class FunctionAttributes {
         .put("image_uri", function.code() == null ? null : function.code().imageUri())
         .put("reserved_concurrent_executions", reserved(function))
         .put("snap_start", started(configuration.snapStart()) ? configuration.snapStart() : null)
-        .put("tracing_config", Map.of("mode", tracing(configuration)));
+        .put("tracing_config", Map.of("mode", tracing(configuration)))
+        .moving("last_modified", "is moved by every change");
     environment(attributes, configuration.environment());
     image(attributes, configuration.imageConfigResponse());
     return attributes;

@@ -77,7 +77,7 @@ public final class LambdaFunction implements ResourceType {
   public TypeRules rules() {
     return TypeRules.PLAIN
         .with(NAME_OR_ARN, "function_name")
-        .with(VOLATILE, "last_modified", "snap_start.optimization_status")
+        .with(VOLATILE, "snap_start.optimization_status")
         .withUnobservable(
             "only said when code is uploaded; code_sha256 tells the code itself",
             "filename",
@@ -108,6 +108,9 @@ public final class LambdaFunction implements ResourceType {
               Attributes attributes =
                   FunctionAttributes.of(batch.attributes(), scope, function).put("id", name);
               FunctionAttributes.version(attributes, scope, latest(scope, name));
+              if (recorded.at("code_sha256").isEmpty()) {
+                attributes.moving("source_code_size", "follows the code");
+              }
               return signed(tagged(attributes, function), scope, function).found();
             })
         .orElseGet(() -> new Observation.Gone(GET + " says that the function does not exist"));

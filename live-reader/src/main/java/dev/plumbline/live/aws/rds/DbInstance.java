@@ -39,7 +39,7 @@ public final class DbInstance implements ResourceType {
   @Override
   public TypeRules rules() {
     return TypeRules.PLAIN
-        .with(VOLATILE, "latest_restorable_time", "status")
+        .with(VOLATILE, "status")
         .with(NAME_OR_ARN, "replicate_source_db")
         .with(UNORDERED, "replicas")
         .withUnobservable("no API returns it", "password", "password_wo", "password_wo_version")

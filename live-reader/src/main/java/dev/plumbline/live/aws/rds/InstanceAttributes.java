@@ -42,6 +42,7 @@ final class InstanceAttributes {
         .put("ca_cert_identifier", instance.caCertificateIdentifier())
         .put("replicas", instance.readReplicaDBInstanceIdentifiers())
         .put("replicate_source_db", instance.readReplicaSourceDBInstanceIdentifier())
+        .moving("latest_restorable_time", "is moved by every backup")
         .tags(instance.tagList());
     groups(attributes, instance);
     endpoint(attributes, instance);

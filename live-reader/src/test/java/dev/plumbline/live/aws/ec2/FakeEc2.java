@@ -53,7 +53,7 @@ final class FakeEc2 implements Ec2Client {
 
   /** The attributes of the one resource, which has to be there. */
   Value.Mapping found(ResourceType type, RecordedResource... resources) {
-    if (observe(type, resources) instanceof Observation.Found(var attributes)) {
+    if (observe(type, resources) instanceof Observation.Found(var attributes, _)) {
       return attributes;
     }
     throw new AssertionError("not found: " + observe(type, resources));

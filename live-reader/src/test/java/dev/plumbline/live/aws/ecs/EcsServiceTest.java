@@ -83,6 +83,38 @@ final class EcsServiceTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"2, true", "5, false"})
+  void a_count_that_a_scalable_target_stands_for_is_expected_to_move(int recorded, boolean moves) {
+    ecs.services.add(service("api").desiredCount(5));
+    Map<String, Value> attributes = new TreeMap<>(at("api", CLUSTER).attributes().entries());
+    attributes.put("desired_count", Value.of(recorded));
+    RecordedResource target =
+        recorded(
+            "aws_appautoscaling_target",
+            Map.of(
+                "resource_id", Value.of("service/jobs/api"),
+                "scalable_dimension", Value.of("ecs:service:DesiredCount")));
+
+    Observation.Found found =
+        (Observation.Found)
+            FakeScope.beside(
+                new EcsService(),
+                Map.of(EcsClient.class, ecs),
+                recorded("aws_ecs_service", attributes),
+                target);
+
+    assertThat(found.moving().containsKey("desired_count")).isEqualTo(moves);
+  }
+
+  @Test
+  void what_code_deploy_deploys_is_expected_to_move() {
+    ecs.services.add(service("api").deploymentController(c -> c.type("CODE_DEPLOY")));
+
+    assertThat(((Observation.Found) observe(at("api", CLUSTER)).getFirst()).moving())
+        .containsOnlyKeys("task_definition", "load_balancer");
+  }
+
+  @ParameterizedTest
   @CsvSource({"'', FARGATE, true", "EC2, FARGATE, true", "EC2, EC2, false"})
   void a_strategy_is_gone_only_where_a_launch_type_took_its_place(
       String recorded, String live, boolean observed) {

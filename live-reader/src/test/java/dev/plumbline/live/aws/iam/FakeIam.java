@@ -72,7 +72,7 @@ final class FakeIam implements IamClient {
   /** The attributes of the first resource, which has to be there. */
   Value.Mapping found(ResourceType type, RecordedResource... resources) {
     Observation observation = observe(type, resources);
-    if (observation instanceof Observation.Found(var attributes)) {
+    if (observation instanceof Observation.Found(var attributes, _)) {
       return attributes;
     }
     throw new AssertionError("not found: " + observation);

@@ -1,0 +1,5 @@
+/** Application Auto Scaling: scalable targets and their policies. */
+@NullMarked
+package dev.plumbline.live.aws.applicationautoscaling;
+
+import org.jspecify.annotations.NullMarked;
