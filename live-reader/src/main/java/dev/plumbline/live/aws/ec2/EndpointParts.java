@@ -60,6 +60,7 @@ record EndpointParts(
                 .orElse(VpcEndpointType.GATEWAY.toString()))
         .put("prefix_list_id", prefixes.map(PrefixList::prefixListId).orElse(null))
         .put("cidr_blocks", prefixes.map(PrefixList::cidrs).orElse(List.of()))
+        .moving("cidr_blocks", "AWS itself changes the address ranges of its services")
         .put("subnet_configuration", subnets(endpoint.networkInterfaceIds()))
         .tags(endpoint.tags());
   }
