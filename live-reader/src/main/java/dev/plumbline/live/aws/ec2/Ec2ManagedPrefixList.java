@@ -7,7 +7,6 @@ import dev.plumbline.live.aws.AwsScope;
 import dev.plumbline.live.aws.Batch;
 import dev.plumbline.live.aws.Listings;
 import dev.plumbline.live.aws.ResourceType;
-import dev.plumbline.state.Value;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

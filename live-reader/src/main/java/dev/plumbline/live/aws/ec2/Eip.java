@@ -39,8 +39,7 @@ public final class Eip implements ResourceType {
             "associate_with_private_ip");
     for (String attribute :
         List.of("association_id", "instance", "network_interface", "private_ip", "private_dns")) {
-      rules =
-          rules.with(Sibling.whole(attribute, "aws_eip_association", "allocation_id", "id"));
+      rules = rules.with(Sibling.whole(attribute, "aws_eip_association", "allocation_id", "id"));
     }
     return rules;
   }
@@ -55,7 +54,8 @@ public final class Eip implements ResourceType {
             ids -> list(scope, List.of(Ec2.filter("allocation-id", ids))),
             () -> all(scope),
             address -> String.valueOf(address.allocationId()));
-    EipNames names = EipNames.of(scope, batch.ids().stream().filter(addresses::containsKey).toList());
+    EipNames names =
+        EipNames.of(scope, batch.ids().stream().filter(addresses::containsKey).toList());
     return batch.each(
         recorded -> {
           Address address = addresses.get(recorded.id());

@@ -76,9 +76,7 @@ final class EipAttributes {
       return recorded.at("private_dns");
     }
     String domain =
-        scope.region().equals(FIRST_REGION)
-            ? "ec2.internal"
-            : scope.region() + ".compute.internal";
+        scope.region().equals(FIRST_REGION) ? "ec2.internal" : scope.region() + ".compute.internal";
     return Value.of("ip-%s.%s".formatted(address.replace('.', '-'), domain));
   }
 
@@ -87,8 +85,7 @@ final class EipAttributes {
     if (address == null || address.isEmpty()) {
       return recorded.at("public_dns");
     }
-    String domain =
-        scope.region().equals(FIRST_REGION) ? "compute-1" : scope.region() + ".compute";
+    String domain = scope.region().equals(FIRST_REGION) ? "compute-1" : scope.region() + ".compute";
     String suffix = scope.partition().equals("aws-cn") ? "amazonaws.com.cn" : "amazonaws.com";
     return Value.of("ec2-%s.%s.%s".formatted(address.replace('.', '-'), domain, suffix));
   }

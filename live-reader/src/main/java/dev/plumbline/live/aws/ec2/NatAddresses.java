@@ -14,7 +14,8 @@ import software.amazon.awssdk.services.ec2.model.NatGatewayAddress;
 record NatAddresses(Optional<NatGatewayAddress> primary, List<NatGatewayAddress> secondary) {
 
   static NatAddresses of(List<NatGatewayAddress> addresses) {
-    List<NatGatewayAddress> primary = addresses.stream().filter(each -> first(each, addresses)).toList();
+    List<NatGatewayAddress> primary =
+        addresses.stream().filter(each -> first(each, addresses)).toList();
     return new NatAddresses(
         primary.stream().findFirst(),
         addresses.stream().filter(each -> !primary.contains(each)).toList());

@@ -11,7 +11,6 @@ import dev.plumbline.live.aws.AwsScope;
 import dev.plumbline.live.aws.Batch;
 import dev.plumbline.live.aws.Listings;
 import dev.plumbline.live.aws.ResourceType;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +25,7 @@ public final class NatGateway implements ResourceType {
 
   private static final String LIST = "ec2:DescribeNatGateways";
 
-  private static final Set<NatGatewayState> MOVING = EnumSet.of(PENDING, DELETING);
+  private static final Set<NatGatewayState> MOVING = Set.of(PENDING, DELETING);
 
   @Override
   public String name() {

@@ -1,7 +1,7 @@
 package dev.plumbline.live.aws.ec2;
 
-import dev.plumbline.engine.Observation;
 import dev.plumbline.engine.Meaning;
+import dev.plumbline.engine.Observation;
 import dev.plumbline.engine.TypeRules;
 import dev.plumbline.live.aws.Attributes;
 import dev.plumbline.live.aws.Batch;

@@ -39,8 +39,7 @@ public final class RouteTable implements ResourceType {
   public TypeRules rules() {
     return TypeRules.PLAIN
         .withParts("route", RouteBlocks::parts)
-        .with(
-            Sibling.elements("route", "aws_route", "route_table_id", "id", RouteBlocks::ofRoute))
+        .with(Sibling.elements("route", "aws_route", "route_table_id", "id", RouteBlocks::ofRoute))
         .with(
             Sibling.elements(
                 "propagating_vgws",
@@ -58,9 +57,7 @@ public final class RouteTable implements ResourceType {
     return batch.each(
         recorded -> {
           var table = tables.get(recorded.id());
-          return table == null
-              ? Ec2.notListed(RouteTables.LIST)
-              : observed(batch, table, foreign);
+          return table == null ? Ec2.notListed(RouteTables.LIST) : observed(batch, table, foreign);
         });
   }
 

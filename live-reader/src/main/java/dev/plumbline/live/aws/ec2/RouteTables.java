@@ -71,16 +71,12 @@ final class RouteTables {
       AwsScope scope, Map<String, RouteTableAssociation> found) {
     return Listings.byId(
         scope,
-        Ec2.named(
-                scope, "id", "aws_route_table_association", "aws_main_route_table_association")
+        Ec2.named(scope, "id", "aws_route_table_association", "aws_main_route_table_association")
             .filter(id -> !found.containsKey(id))
             .toList(),
         ids ->
-            live(
-                    list(
-                        scope,
-                        List.of(Ec2.filter("association.route-table-association-id", ids)))
-                        .stream())
+            live(list(scope, List.of(Ec2.filter("association.route-table-association-id", ids)))
+                    .stream())
                 .toList(),
         () -> live(list(scope, List.of()).stream()).toList(),
         RouteTableAssociation::routeTableAssociationId);

@@ -18,7 +18,7 @@ import java.util.TreeSet;
  */
 public final class Vpc implements ResourceType {
 
-    @Override
+  @Override
   public String name() {
     return "aws_vpc";
   }

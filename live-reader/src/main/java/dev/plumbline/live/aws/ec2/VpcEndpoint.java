@@ -29,8 +29,7 @@ public final class VpcEndpoint implements ResourceType {
 
   @Override
   public SortedSet<String> actions() {
-    return new TreeSet<>(
-        Set.of(VpcEndpoints.LIST, VpcEndpoints.PREFIX_LISTS, Interfaces.LIST));
+    return new TreeSet<>(Set.of(VpcEndpoints.LIST, VpcEndpoints.PREFIX_LISTS, Interfaces.LIST));
   }
 
   @Override
