@@ -16,7 +16,7 @@ import dev.plumbline.live.aws.kms.KmsTypes;
 import dev.plumbline.live.aws.lambda.LambdaTypes;
 import dev.plumbline.live.aws.rds.RdsTypes;
 import dev.plumbline.live.aws.s3.S3Types;
-import dev.plumbline.live.aws.secretsmanager.SecretsManagerTypes;
+import dev.plumbline.live.aws.secretsmanager.SecretsmanagerTypes;
 import dev.plumbline.live.aws.sns.SnsTypes;
 import dev.plumbline.live.aws.sqs.SqsTypes;
 import dev.plumbline.live.aws.ssm.SsmTypes;
@@ -45,7 +45,7 @@ public final class ResourceTypes {
           LambdaTypes.ALL,
           RdsTypes.ALL,
           S3Types.ALL,
-          SecretsManagerTypes.ALL,
+          SecretsmanagerTypes.ALL,
           SnsTypes.ALL,
           SqsTypes.ALL,
           SsmTypes.ALL,

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /** What is read of Secrets Manager, with what makes each reader. */
-public final class SecretsManagerTypes {
+public final class SecretsmanagerTypes {
 
   public static final Map<String, Supplier<ResourceType>> ALL =
       Map.ofEntries(
@@ -13,5 +13,5 @@ public final class SecretsManagerTypes {
           Map.entry("aws_secretsmanager_secret_policy", SecretsmanagerSecretPolicy::new),
           Map.entry("aws_secretsmanager_secret_version", SecretsmanagerSecretVersion::new));
 
-  private SecretsManagerTypes() {}
+  private SecretsmanagerTypes() {}
 }
