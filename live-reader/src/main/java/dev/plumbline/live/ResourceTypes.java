@@ -2,11 +2,17 @@ package dev.plumbline.live;
 
 import dev.plumbline.live.aws.AwsTypes;
 import dev.plumbline.live.aws.ResourceType;
+import dev.plumbline.live.aws.cloudtrail.CloudTrailTypes;
+import dev.plumbline.live.aws.cloudwatch.CloudWatchTypes;
 import dev.plumbline.live.aws.cloudwatchlogs.CloudWatchLogsTypes;
+import dev.plumbline.live.aws.codebuild.CodeBuildTypes;
 import dev.plumbline.live.aws.dynamodb.DynamoDbTypes;
 import dev.plumbline.live.aws.ec2.Ec2Types;
 import dev.plumbline.live.aws.ecs.EcsTypes;
+import dev.plumbline.live.aws.eventbridge.EventBridgeTypes;
+import dev.plumbline.live.aws.firehose.FirehoseTypes;
 import dev.plumbline.live.aws.iam.IamTypes;
+import dev.plumbline.live.aws.kinesis.KinesisTypes;
 import dev.plumbline.live.aws.kms.KmsTypes;
 import dev.plumbline.live.aws.lambda.LambdaTypes;
 import dev.plumbline.live.aws.rds.RdsTypes;
@@ -24,11 +30,17 @@ public final class ResourceTypes {
 
   private static final List<Map<String, Supplier<ResourceType>>> SERVICES =
       List.of(
+          CloudTrailTypes.ALL,
           CloudWatchLogsTypes.ALL,
+          CloudWatchTypes.ALL,
+          CodeBuildTypes.ALL,
           DynamoDbTypes.ALL,
           Ec2Types.ALL,
           EcsTypes.ALL,
+          EventBridgeTypes.ALL,
+          FirehoseTypes.ALL,
           IamTypes.ALL,
+          KinesisTypes.ALL,
           KmsTypes.ALL,
           LambdaTypes.ALL,
           RdsTypes.ALL,
