@@ -14,7 +14,7 @@ import software.amazon.awssdk.services.cloudtrail.model.GetInsightSelectorsRespo
 import software.amazon.awssdk.services.cloudtrail.model.InsightSelector;
 import software.amazon.awssdk.services.cloudtrail.model.Trail;
 
-/** Which events a trail keeps; asked for only where the trail says that somebody chose. */
+/** Which events a trail keeps; asked for only where the trail or the state says somebody chose. */
 final class Selectors {
 
   static final String EVENTS = "cloudtrail:GetEventSelectors";
@@ -29,7 +29,7 @@ final class Selectors {
       Attributes attributes, AwsScope scope, RecordedResource recorded, Trail trail) {
     Value basic = Value.none();
     Value advanced = Value.none();
-    if (Boolean.TRUE.equals(trail.hasCustomEventSelectors())) {
+    if (chosen(recorded, trail)) {
       GetEventSelectorsResponse answer =
           scope.call(
               EVENTS,
@@ -48,7 +48,13 @@ final class Selectors {
                 recorded.at("event_selector"),
                 Selectors::isDefault))
         .put("advanced_event_selector", advanced)
-        .put("insight_selector", insights(scope, trail));
+        .put("insight_selector", insights(scope, recorded, trail));
+  }
+
+  private static boolean chosen(RecordedResource recorded, Trail trail) {
+    return Boolean.TRUE.equals(trail.hasCustomEventSelectors())
+        || !recorded.at("event_selector").isEmpty()
+        || !recorded.at("advanced_event_selector").isEmpty();
   }
 
   /** The one selector that every trail begins with: the provider takes it for none. */
@@ -59,8 +65,10 @@ final class Selectors {
         && selectors.items().getFirst().at("read_write_type").text().equals("All");
   }
 
-  private static List<InsightSelector> insights(AwsScope scope, Trail trail) {
-    if (!Boolean.TRUE.equals(trail.hasInsightSelectors())) {
+  private static List<InsightSelector> insights(
+      AwsScope scope, RecordedResource recorded, Trail trail) {
+    if (!Boolean.TRUE.equals(trail.hasInsightSelectors())
+        && recorded.at("insight_selector").isEmpty()) {
       return List.of();
     }
     return scope
