@@ -230,7 +230,7 @@ resource "aws_codebuild_project" "lens" {
     compute_type = "BUILD_GENERAL1_SMALL"
   }
   source {
-    type      = "NO_SOURCE"
-    buildspec = "version: 0.2\nphases: {build: {commands: [make]}}\n"
+    type     = "CODECOMMIT"
+    location = "https://git-codecommit.us-east-1.amazonaws.com/v1/repos/lens"
   }
 }

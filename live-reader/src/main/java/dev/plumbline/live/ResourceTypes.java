@@ -2,13 +2,18 @@ package dev.plumbline.live;
 
 import dev.plumbline.live.aws.AwsTypes;
 import dev.plumbline.live.aws.ResourceType;
+import dev.plumbline.live.aws.apigateway.ApiGatewayTypes;
+import dev.plumbline.live.aws.applicationautoscaling.ApplicationAutoScalingTypes;
+import dev.plumbline.live.aws.autoscaling.AutoScalingTypes;
 import dev.plumbline.live.aws.cloudtrail.CloudTrailTypes;
 import dev.plumbline.live.aws.cloudwatch.CloudWatchTypes;
 import dev.plumbline.live.aws.cloudwatchlogs.CloudWatchLogsTypes;
 import dev.plumbline.live.aws.codebuild.CodeBuildTypes;
 import dev.plumbline.live.aws.dynamodb.DynamoDbTypes;
 import dev.plumbline.live.aws.ec2.Ec2Types;
+import dev.plumbline.live.aws.ecr.EcrTypes;
 import dev.plumbline.live.aws.ecs.EcsTypes;
+import dev.plumbline.live.aws.elasticloadbalancingv2.ElasticLoadBalancingV2Types;
 import dev.plumbline.live.aws.eventbridge.EventBridgeTypes;
 import dev.plumbline.live.aws.firehose.FirehoseTypes;
 import dev.plumbline.live.aws.iam.IamTypes;
@@ -20,6 +25,8 @@ import dev.plumbline.live.aws.s3.S3Types;
 import dev.plumbline.live.aws.secretsmanager.SecretsManagerTypes;
 import dev.plumbline.live.aws.sns.SnsTypes;
 import dev.plumbline.live.aws.sqs.SqsTypes;
+import dev.plumbline.live.aws.ssm.SsmTypes;
+import dev.plumbline.live.aws.wafv2.Wafv2Types;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,13 +37,18 @@ public final class ResourceTypes {
 
   private static final List<Map<String, Supplier<ResourceType>>> SERVICES =
       List.of(
+          ApiGatewayTypes.ALL,
+          ApplicationAutoScalingTypes.ALL,
+          AutoScalingTypes.ALL,
           CloudTrailTypes.ALL,
           CloudWatchLogsTypes.ALL,
           CloudWatchTypes.ALL,
           CodeBuildTypes.ALL,
           DynamoDbTypes.ALL,
           Ec2Types.ALL,
+          EcrTypes.ALL,
           EcsTypes.ALL,
+          ElasticLoadBalancingV2Types.ALL,
           EventBridgeTypes.ALL,
           FirehoseTypes.ALL,
           IamTypes.ALL,
@@ -47,7 +59,9 @@ public final class ResourceTypes {
           S3Types.ALL,
           SecretsManagerTypes.ALL,
           SnsTypes.ALL,
-          SqsTypes.ALL);
+          SqsTypes.ALL,
+          SsmTypes.ALL,
+          Wafv2Types.ALL);
 
   private ResourceTypes() {}
 

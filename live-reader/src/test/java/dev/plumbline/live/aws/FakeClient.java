@@ -88,9 +88,7 @@ public final class FakeClient<C> {
                     .get(i)
                     .observe(
                         new Batch(
-                            List.of(resources[i]),
-                            new Schemas().load(types.get(i).name()),
-                            scope))
+                            List.of(resources[i]), new Schemas().load(types.get(i).name()), scope))
                     .getFirst())
         .toList();
   }

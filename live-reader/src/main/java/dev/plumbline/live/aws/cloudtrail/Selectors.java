@@ -37,7 +37,8 @@ final class Selectors {
       basic = Shape.of(answer.eventSelectors());
       advanced =
           Shape.renamed(
-              Shape.of(answer.advancedEventSelectors()), Map.of("field_selectors", "field_selector"));
+              Shape.of(answer.advancedEventSelectors()),
+              Map.of("field_selectors", "field_selector"));
     }
     Value named = Shape.renamed(basic, Map.of("data_resources", "data_resource"));
     return attributes

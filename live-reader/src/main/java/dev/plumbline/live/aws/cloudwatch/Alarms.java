@@ -95,8 +95,7 @@ record Alarms(Map<String, MetricAlarm> metric, Map<String, CompositeAlarm> compo
       request.alarmNames(names);
     }
     return scope.call(
-        DESCRIBE,
-        () -> client(scope).describeAlarmsPaginator(request.build()).stream().toList());
+        DESCRIBE, () -> client(scope).describeAlarmsPaginator(request.build()).stream().toList());
   }
 
   private static Alarms byName(List<DescribeAlarmsResponse> pages) {

@@ -58,12 +58,7 @@ public final class CloudwatchDashboard implements ResourceType {
         .find(GET, NOT_FOUND, () -> Alarms.client(scope).getDashboard(r -> r.dashboardName(name)))
         .<Observation>map(
             answer ->
-                batch
-                    .attributes()
-                    .from(answer)
-                    .put("id", name)
-                    .put("dashboard_name", name)
-                    .found())
+                batch.attributes().from(answer).put("id", name).put("dashboard_name", name).found())
         .orElseGet(() -> new Observation.Gone(GET + " says that the dashboard does not exist"));
   }
 

@@ -55,9 +55,9 @@ public final class CloudwatchMetricAlarm implements ResourceType {
             .put("id", alarm.alarmName())
             .put("arn", alarm.alarmArn())
             .put("dimensions", dimensions(alarm.dimensions()))
+            .put("evaluate_low_sample_count_percentiles", alarm.evaluateLowSampleCountPercentile())
             .put(
-                "evaluate_low_sample_count_percentiles", alarm.evaluateLowSampleCountPercentile())
-            .put("metric_query", alarm.metrics().stream().map(CloudwatchMetricAlarm::query).toList())
+                "metric_query", alarm.metrics().stream().map(CloudwatchMetricAlarm::query).toList())
             .put("treat_missing_data", treatment == null ? DEFAULT_TREATMENT : treatment);
     return Alarms.tagged(attributes, batch.scope(), alarm.alarmArn()).found();
   }

@@ -51,8 +51,7 @@ public final class CloudwatchLogResourcePolicy implements ResourceType {
         recorded ->
             find(batch.scope(), recorded)
                 .<Observation>map(
-                    policy ->
-                        batch.attributes().from(policy).put("id", recorded.id()).found())
+                    policy -> batch.attributes().from(policy).put("id", recorded.id()).found())
                 .orElseGet(
                     () ->
                         new Observation.Gone("it is not in the completed listing of " + POLICIES)));

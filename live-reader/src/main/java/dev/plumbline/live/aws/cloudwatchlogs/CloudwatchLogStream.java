@@ -54,8 +54,7 @@ public final class CloudwatchLogStream implements ResourceType {
                     .put("arn", stream.arn())
                     .put("log_group_name", group)
                     .found())
-        .orElseGet(
-            () -> new Observation.Gone("it is not in the completed listing of " + STREAMS));
+        .orElseGet(() -> new Observation.Gone("it is not in the completed listing of " + STREAMS));
   }
 
   private static Optional<LogStream> find(AwsScope scope, String group, String name) {

@@ -56,9 +56,7 @@ public final class CodebuildProject implements ResourceType {
               Project project = projects.get(recorded.id());
               return project == null
                   ? new Observation.Gone(GET + " does not find the project")
-                  : ProjectBlocks.put(batch.attributes(), project)
-                      .put("id", recorded.id())
-                      .found();
+                  : ProjectBlocks.put(batch.attributes(), project).put("id", recorded.id()).found();
             })
         .toList();
   }

@@ -11,7 +11,9 @@ import software.amazon.awssdk.services.eventbridge.model.DescribeEventBusRespons
 import software.amazon.awssdk.services.eventbridge.model.EventBus;
 import software.amazon.awssdk.services.eventbridge.model.ListEventBusesResponse;
 
-/** Event buses: one by its name, with its policy, and all of them; each asked for once in a scan. */
+/**
+ * Event buses: one by its name, with its policy, and all of them; each asked for once in a scan.
+ */
 final class Buses {
 
   static final String DESCRIBE = "events:DescribeEventBus";

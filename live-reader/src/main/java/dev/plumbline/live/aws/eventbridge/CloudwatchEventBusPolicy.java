@@ -47,8 +47,7 @@ public final class CloudwatchEventBusPolicy implements ResourceType {
           return Buses.bus(batch.scope(), name)
               .map(bus -> observed(batch, name, bus.policy() == null ? "" : bus.policy()))
               .orElseGet(
-                  () ->
-                      new Observation.Gone(Buses.DESCRIBE + " says that the bus does not exist"));
+                  () -> new Observation.Gone(Buses.DESCRIBE + " says that the bus does not exist"));
         });
   }
 

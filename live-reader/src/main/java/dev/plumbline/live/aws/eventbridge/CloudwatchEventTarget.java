@@ -74,9 +74,7 @@ public final class CloudwatchEventTarget implements ResourceType {
   public List<String> discover(AwsScope scope) {
     List<RuleKey> rules =
         Stream.concat(
-                scope
-                    .recorded("aws_cloudwatch_event_rule")
-                    .map(rule -> RuleKey.ofId(rule.id())),
+                scope.recorded("aws_cloudwatch_event_rule").map(rule -> RuleKey.ofId(rule.id())),
                 scope.recorded("aws_cloudwatch_event_target").map(RuleKey::ofTarget))
             .distinct()
             .toList();

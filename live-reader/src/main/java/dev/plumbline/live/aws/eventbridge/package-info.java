@@ -1,4 +1,7 @@
-/** Amazon EventBridge, whose IAM actions and Terraform types bear older names: buses, rules, targets, archives. */
+/**
+ * Amazon EventBridge, whose IAM actions and Terraform types bear older names: buses, rules,
+ * targets, archives.
+ */
 @NullMarked
 package dev.plumbline.live.aws.eventbridge;
 

@@ -1,4 +1,7 @@
-/** Amazon Data Firehose: delivery streams and where they deliver to. No secret of a destination is read. */
+/**
+ * Amazon Data Firehose: delivery streams and where they deliver to. No secret of a destination is
+ * read.
+ */
 @NullMarked
 package dev.plumbline.live.aws.firehose;
 

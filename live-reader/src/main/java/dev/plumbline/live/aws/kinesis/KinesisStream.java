@@ -62,7 +62,8 @@ public final class KinesisStream implements ResourceType {
     AwsScope scope = batch.scope();
     String name = nameOf(recorded);
     return scope
-        .find(DESCRIBE, NOT_FOUND, () -> client(scope).describeStreamSummary(r -> r.streamName(name)))
+        .find(
+            DESCRIBE, NOT_FOUND, () -> client(scope).describeStreamSummary(r -> r.streamName(name)))
         .map(DescribeStreamSummaryResponse::streamDescriptionSummary)
         .map(stream -> observed(batch, recorded, stream))
         .orElseGet(() -> new Observation.Gone(DESCRIBE + " says that the stream does not exist"));
@@ -109,10 +110,7 @@ public final class KinesisStream implements ResourceType {
                   ListTagsForStreamResponse page =
                       client(scope)
                           .listTagsForStream(
-                              r ->
-                                  r.streamName(stream)
-                                      .exclusiveStartTagKey(last)
-                                      .limit(TAG_PAGE));
+                              r -> r.streamName(stream).exclusiveStartTagKey(last).limit(TAG_PAGE));
                   return new Page<>(
                       page.tags(), page.hasMoreTags() ? page.tags().getLast().key() : null);
                 }));

@@ -81,8 +81,7 @@ public final class SnsTopic implements ResourceType {
               return observed(batch.attributes(), arn, answer, tags);
             })
         .orElseGet(
-            () ->
-                new Observation.Gone(Topics.ATTRIBUTES + " says that the topic does not exist"));
+            () -> new Observation.Gone(Topics.ATTRIBUTES + " says that the topic does not exist"));
   }
 
   private static Observation observed(
@@ -107,6 +106,9 @@ public final class SnsTopic implements ResourceType {
   public List<String> discover(AwsScope scope) {
     return scope.call(
         LIST,
-        () -> Topics.client(scope).listTopicsPaginator().topics().stream().map(Topic::topicArn).toList());
+        () ->
+            Topics.client(scope).listTopicsPaginator().topics().stream()
+                .map(Topic::topicArn)
+                .toList());
   }
 }

@@ -31,11 +31,6 @@ record QueuePart(String attribute, String answered) {
       return new Observation.Gone(
           "%s says that the queue has no %s".formatted(Queues.ATTRIBUTES, answered));
     }
-    return batch
-        .attributes()
-        .put("id", url)
-        .put("queue_url", url)
-        .put(attribute, value)
-        .found();
+    return batch.attributes().put("id", url).put("queue_url", url).put(attribute, value).found();
   }
 }

@@ -66,8 +66,7 @@ public final class SqsQueue implements ResourceType {
               return observed(batch, url, answer, tags);
             })
         .orElseGet(
-            () ->
-                new Observation.Gone(Queues.ATTRIBUTES + " says that the queue does not exist"));
+            () -> new Observation.Gone(Queues.ATTRIBUTES + " says that the queue does not exist"));
   }
 
   private static Observation observed(

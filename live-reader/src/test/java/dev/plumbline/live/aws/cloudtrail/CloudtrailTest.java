@@ -140,8 +140,7 @@ final class CloudtrailTest {
   @Test
   void the_selector_every_trail_begins_with_is_none_and_no_difference_from_itself() {
     trail(trail -> trail.hasCustomEventSelectors(true));
-    selectors(
-        EventSelector.builder().readWriteType("All").includeManagementEvents(true).build());
+    selectors(EventSelector.builder().readWriteType("All").includeManagementEvents(true).build());
     Value spelt =
         Value.of(
             List.of(
@@ -162,8 +161,7 @@ final class CloudtrailTest {
 
   @Test
   void an_old_state_names_it_by_its_name() {
-    assertThat(cloudtrail.found(TYPE, Map.of("id", "watch")).at("id"))
-        .isEqualTo(Value.of("watch"));
+    assertThat(cloudtrail.found(TYPE, Map.of("id", "watch")).at("id")).isEqualTo(Value.of("watch"));
   }
 
   @Test

@@ -45,8 +45,7 @@ final class CloudwatchDashboardTest {
 
   @Test
   void access_denied_is_unreadable_never_gone() {
-    cloudwatch.assertDenied(
-        GetDashboardRequest.class, "cloudwatch:GetDashboard", TYPE, RECORDED);
+    cloudwatch.assertDenied(GetDashboardRequest.class, "cloudwatch:GetDashboard", TYPE, RECORDED);
   }
 
   @Test

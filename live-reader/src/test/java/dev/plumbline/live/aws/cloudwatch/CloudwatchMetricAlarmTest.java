@@ -83,8 +83,7 @@ final class CloudwatchMetricAlarmTest {
                                         m ->
                                             m.namespace("Web")
                                                 .metricName("Busy")
-                                                .dimensions(
-                                                    d -> d.name("Host").value("a")))))
+                                                .dimensions(d -> d.name("Host").value("a")))))
             .build());
 
     Value queries = cloudwatch.found(TYPE, RECORDED).at("metric_query");
@@ -128,16 +127,14 @@ final class CloudwatchMetricAlarmTest {
 
   @Test
   void discovers_alarms_that_no_scaling_policy_made() {
-    answer(
-        alarm(), MetricAlarm.builder().alarmName("TargetTracking-table/x-AlarmHigh").build());
+    answer(alarm(), MetricAlarm.builder().alarmName("TargetTracking-table/x-AlarmHigh").build());
 
     assertThat(cloudwatch.discover(TYPE)).containsExactly("cpu");
   }
 
   private void answer(MetricAlarm... alarms) {
     cloudwatch.on(
-        DescribeAlarmsRequest.class,
-        DescribeAlarmsResponse.builder().metricAlarms(alarms).build());
+        DescribeAlarmsRequest.class, DescribeAlarmsResponse.builder().metricAlarms(alarms).build());
   }
 
   private static MetricAlarm alarm() {

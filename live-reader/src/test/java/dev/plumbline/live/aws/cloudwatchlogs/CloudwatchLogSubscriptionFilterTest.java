@@ -51,8 +51,7 @@ final class CloudwatchLogSubscriptionFilterTest {
 
   @Test
   void is_gone_where_the_group_lacks_it_or_is_gone() {
-    assertThat(
-            logs.observe(TYPE, Map.of("id", "cwlsf-1", "log_group_name", "/app", "name", "shi")))
+    assertThat(logs.observe(TYPE, Map.of("id", "cwlsf-1", "log_group_name", "/app", "name", "shi")))
         .isInstanceOf(Observation.Gone.class);
 
     logs.failing(DescribeSubscriptionFiltersRequest.class, "ResourceNotFoundException");

@@ -93,8 +93,7 @@ final class CodebuildProjectTest {
         .isEqualTo(Value.of(true));
     assertThat(first(source.at("build_status_config")).at("context")).isEqualTo(Value.of("ci"));
     Value batch = first(project.at("build_batch_config"));
-    assertThat(first(batch.at("restrictions")).at("maximum_builds_allowed"))
-        .isEqualTo(Value.of(4));
+    assertThat(first(batch.at("restrictions")).at("maximum_builds_allowed")).isEqualTo(Value.of(4));
   }
 
   @Test
@@ -185,8 +184,7 @@ final class CodebuildProjectTest {
         .secondarySources(source -> source.type("S3").sourceIdentifier("second"))
         .secondarySourceVersions(v -> v.sourceIdentifier("second").sourceVersion("v2"))
         .buildBatchConfig(
-            batch ->
-                batch.serviceRole("arn:batch").restrictions(r -> r.maximumBuildsAllowed(4)))
+            batch -> batch.serviceRole("arn:batch").restrictions(r -> r.maximumBuildsAllowed(4)))
         .environment(
             environment ->
                 environment

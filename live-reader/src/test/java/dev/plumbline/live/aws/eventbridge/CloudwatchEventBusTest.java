@@ -86,8 +86,7 @@ final class CloudwatchEventBusTest {
   @ParameterizedTest
   @MethodSource("types")
   void access_denied_is_unreadable_never_gone(ResourceType type) {
-    events.assertDenied(
-        DescribeEventBusRequest.class, "events:DescribeEventBus", type, RECORDED);
+    events.assertDenied(DescribeEventBusRequest.class, "events:DescribeEventBus", type, RECORDED);
   }
 
   @Test

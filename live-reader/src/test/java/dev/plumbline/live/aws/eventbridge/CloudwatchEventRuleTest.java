@@ -110,8 +110,7 @@ final class CloudwatchEventRuleTest {
 
   @Test
   void access_denied_is_unreadable_never_gone() {
-    events.assertDenied(
-        ListRulesRequest.class, "events:ListRules", TYPE, Map.of("id", "app/ship"));
+    events.assertDenied(ListRulesRequest.class, "events:ListRules", TYPE, Map.of("id", "app/ship"));
   }
 
   @Test

@@ -165,8 +165,7 @@ final class CloudwatchEventTargetTest {
 
   @Test
   void access_denied_is_unreadable_never_gone() {
-    events.assertDenied(
-        ListTargetsByRuleRequest.class, "events:ListTargetsByRule", TYPE, RECORDED);
+    events.assertDenied(ListTargetsByRuleRequest.class, "events:ListTargetsByRule", TYPE, RECORDED);
   }
 
   @Test

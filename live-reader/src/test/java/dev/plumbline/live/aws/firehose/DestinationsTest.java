@@ -72,7 +72,12 @@ final class DestinationsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "elasticsearch", "opensearch", "opensearchserverless", "http_endpoint", "iceberg", "snowflake",
+    "elasticsearch",
+    "opensearch",
+    "opensearchserverless",
+    "http_endpoint",
+    "iceberg",
+    "snowflake",
     "splunk"
   })
   void hints_and_retries_are_flattened_and_s3_is_a_block(String kind) {
@@ -130,8 +135,7 @@ final class DestinationsTest {
         .isEqualTo(Value.of(Map.of("private_link_vpce_id", Value.of("vpce-1"))));
     assertThat(snowflake.at("snowflake_role_configuration").items().getFirst())
         .isEqualTo(Value.of(Map.of("enabled", Value.of(false))));
-    assertThat(
-            snowflake.at("secrets_manager_configuration").items().getFirst().at("secret_arn"))
+    assertThat(snowflake.at("secrets_manager_configuration").items().getFirst().at("secret_arn"))
         .isEqualTo(Value.of("arn:secret"));
   }
 
@@ -172,16 +176,16 @@ final class DestinationsTest {
 
     Value block = only(conversion.at("data_format_conversion_configuration"));
     Value openx =
-        only(only(only(block.at("input_format_configuration")).at("deserializer"))
-            .at("open_x_json_ser_de"));
+        only(
+            only(only(block.at("input_format_configuration")).at("deserializer"))
+                .at("open_x_json_ser_de"));
     assertThat(openx.at("case_insensitive")).isEqualTo(Value.of(false));
     Value serializer = only(only(block.at("output_format_configuration")).at("serializer"));
     assertThat(only(serializer.at("parquet_ser_de")).at("compression")).isEqualTo(Value.of("GZIP"));
     assertThat(only(serializer.at("parquet_ser_de")).at("page_size_bytes"))
         .isEqualTo(Value.of(1_048_576));
     assertThat(only(serializer.at("orc_ser_de")).at("row_index_stride")).isEqualTo(Value.of(5));
-    assertThat(only(serializer.at("orc_ser_de")).at("format_version"))
-        .isEqualTo(Value.of("V0_12"));
+    assertThat(only(serializer.at("orc_ser_de")).at("format_version")).isEqualTo(Value.of("V0_12"));
     assertThat(only(block.at("schema_configuration")).at("table_name"))
         .isEqualTo(Value.of("ships"));
   }
@@ -225,8 +229,7 @@ final class DestinationsTest {
                   .Builder>
           more) {
     return block(
-        observed(destination -> destination.extendedS3DestinationDescription(more)),
-        "extended_s3");
+        observed(destination -> destination.extendedS3DestinationDescription(more)), "extended_s3");
   }
 
   private static void only(String kind, DestinationDescription.Builder destination) {

@@ -25,8 +25,7 @@ import software.amazon.awssdk.services.firehose.model.ListTagsForDeliveryStreamR
 /** The stream itself; its destinations are {@link DestinationsTest}'s. */
 final class KinesisFirehoseDeliveryStreamTest {
 
-  private static final String ARN =
-      "arn:aws:firehose:us-east-1:123456789012:deliverystream/clicks";
+  private static final String ARN = "arn:aws:firehose:us-east-1:123456789012:deliverystream/clicks";
   private static final KinesisFirehoseDeliveryStream TYPE = new KinesisFirehoseDeliveryStream();
   private static final Map<String, String> RECORDED = Map.of("id", ARN, "name", "clicks");
 

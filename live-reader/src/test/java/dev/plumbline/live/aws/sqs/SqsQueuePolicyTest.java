@@ -61,8 +61,7 @@ final class SqsQueuePolicyTest {
   @ParameterizedTest
   @MethodSource("parts")
   void access_denied_is_unreadable_never_gone(ResourceType type) {
-    sqs.assertDenied(
-        GetQueueAttributesRequest.class, "sqs:GetQueueAttributes", type, RECORDED);
+    sqs.assertDenied(GetQueueAttributesRequest.class, "sqs:GetQueueAttributes", type, RECORDED);
   }
 
   @Test
