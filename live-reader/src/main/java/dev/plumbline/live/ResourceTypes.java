@@ -5,13 +5,19 @@ import dev.plumbline.live.aws.ResourceType;
 import dev.plumbline.live.aws.apigateway.ApiGatewayTypes;
 import dev.plumbline.live.aws.applicationautoscaling.ApplicationAutoScalingTypes;
 import dev.plumbline.live.aws.autoscaling.AutoScalingTypes;
+import dev.plumbline.live.aws.cloudtrail.CloudTrailTypes;
+import dev.plumbline.live.aws.cloudwatch.CloudWatchTypes;
 import dev.plumbline.live.aws.cloudwatchlogs.CloudWatchLogsTypes;
+import dev.plumbline.live.aws.codebuild.CodeBuildTypes;
 import dev.plumbline.live.aws.dynamodb.DynamoDbTypes;
 import dev.plumbline.live.aws.ec2.Ec2Types;
 import dev.plumbline.live.aws.ecr.EcrTypes;
 import dev.plumbline.live.aws.ecs.EcsTypes;
 import dev.plumbline.live.aws.elasticloadbalancingv2.ElasticLoadBalancingV2Types;
+import dev.plumbline.live.aws.eventbridge.EventBridgeTypes;
+import dev.plumbline.live.aws.firehose.FirehoseTypes;
 import dev.plumbline.live.aws.iam.IamTypes;
+import dev.plumbline.live.aws.kinesis.KinesisTypes;
 import dev.plumbline.live.aws.kms.KmsTypes;
 import dev.plumbline.live.aws.lambda.LambdaTypes;
 import dev.plumbline.live.aws.rds.RdsTypes;
@@ -34,13 +40,19 @@ public final class ResourceTypes {
           ApiGatewayTypes.ALL,
           ApplicationAutoScalingTypes.ALL,
           AutoScalingTypes.ALL,
+          CloudTrailTypes.ALL,
           CloudWatchLogsTypes.ALL,
+          CloudWatchTypes.ALL,
+          CodeBuildTypes.ALL,
           DynamoDbTypes.ALL,
           Ec2Types.ALL,
           EcrTypes.ALL,
           EcsTypes.ALL,
           ElasticLoadBalancingV2Types.ALL,
+          EventBridgeTypes.ALL,
+          FirehoseTypes.ALL,
           IamTypes.ALL,
+          KinesisTypes.ALL,
           KmsTypes.ALL,
           LambdaTypes.ALL,
           RdsTypes.ALL,

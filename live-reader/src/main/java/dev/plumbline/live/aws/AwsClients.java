@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.core.SdkSystemSetting;
 import software.amazon.awssdk.core.client.builder.SdkSyncClientBuilder;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
@@ -72,7 +73,19 @@ public final class AwsClients implements Clients {
                 .apiCallTimeout(CALL)
                 .executionInterceptors(interceptors)
                 .build());
-    endpoint.ifPresent(builder::endpointOverride);
+    endpoint.ifPresent(
+        other -> {
+          builder.endpointOverride(other);
+          speakJson();
+        });
     return builder.build();
+  }
+
+  /**
+   * What stands in for AWS need not know CBOR, which the SDK speaks to Kinesis; JSON is known to
+   * both. The SDK takes this from nowhere but the system property.
+   */
+  private static void speakJson() {
+    System.setProperty(SdkSystemSetting.CBOR_ENABLED.property(), "false");
   }
 }
