@@ -2,6 +2,9 @@ package dev.plumbline.live;
 
 import dev.plumbline.live.aws.AwsTypes;
 import dev.plumbline.live.aws.ResourceType;
+import dev.plumbline.live.aws.acm.AcmTypes;
+import dev.plumbline.live.aws.apigatewayv2.ApiGatewayV2Types;
+import dev.plumbline.live.aws.cloudfront.CloudFrontTypes;
 import dev.plumbline.live.aws.cloudwatchlogs.CloudWatchLogsTypes;
 import dev.plumbline.live.aws.dynamodb.DynamoDbTypes;
 import dev.plumbline.live.aws.ec2.Ec2Types;
@@ -24,6 +27,9 @@ public final class ResourceTypes {
 
   private static final List<Map<String, Supplier<ResourceType>>> SERVICES =
       List.of(
+          AcmTypes.ALL,
+          ApiGatewayV2Types.ALL,
+          CloudFrontTypes.ALL,
           CloudWatchLogsTypes.ALL,
           DynamoDbTypes.ALL,
           Ec2Types.ALL,
