@@ -54,8 +54,7 @@ final class CertificateAttributes {
                   Map<String, Value> block = new TreeMap<>();
                   block.put("domain_name", Shape.of(each.domainName()));
                   block.put("resource_record_name", Shape.of(each.resourceRecord().name()));
-                  block.put(
-                      "resource_record_type", Shape.of(each.resourceRecord().typeAsString()));
+                  block.put("resource_record_type", Shape.of(each.resourceRecord().typeAsString()));
                   block.put("resource_record_value", Shape.of(each.resourceRecord().value()));
                   return Value.of(block);
                 })

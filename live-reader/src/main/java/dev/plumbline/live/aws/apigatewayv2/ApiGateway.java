@@ -56,10 +56,7 @@ final class ApiGateway {
   }
 
   private static <T> Map<String, T> listing(
-      AwsScope scope,
-      String name,
-      Supplier<List<T>> call,
-      Function<T, String> id) {
+      AwsScope scope, String name, Supplier<List<T>> call, Function<T, String> id) {
     return scope.shared(name, () -> byId(scope.call(GET, call), id));
   }
 

@@ -10,7 +10,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.core.SdkPojo;
 
-/** {@code aws_apigatewayv2_api_mapping}: which stage of which API a path of a domain name shows. A path of a REST API is told here as well, and is left to {@code aws_api_gateway_base_path_mapping}. */
+/**
+ * {@code aws_apigatewayv2_api_mapping}: which stage of which API a path of a domain name shows. A
+ * path of a REST API is told here as well, and is left to {@code
+ * aws_api_gateway_base_path_mapping}.
+ */
 public final class Apigatewayv2ApiMapping implements PartType {
 
   private static final Part PART =
@@ -20,11 +24,16 @@ public final class Apigatewayv2ApiMapping implements PartType {
           List.of("domain_name"),
           "api_mapping_id",
           1,
-          (client, one) -> client.getApiMapping(r -> r.domainName(one.at("domain_name").text()).apiMappingId(one.id())),
+          (client, one) ->
+              client.getApiMapping(
+                  r -> r.domainName(one.at("domain_name").text()).apiMappingId(one.id())),
           (client, one, next) -> {
             var page =
                 client.getApiMappings(
-                    r -> r.domainName(one.at("domain_name").text()).maxResults(ApiGateway.PAGE).nextToken(next));
+                    r ->
+                        r.domainName(one.at("domain_name").text())
+                            .maxResults(ApiGateway.PAGE)
+                            .nextToken(next));
             return new Page<>(page.items(), page.nextToken());
           });
 

@@ -18,11 +18,15 @@ public final class Apigatewayv2Authorizer implements PartType {
           List.of("api_id"),
           "authorizer_id",
           Part.FEW + 1,
-          (client, one) -> client.getAuthorizer(r -> r.apiId(one.at("api_id").text()).authorizerId(one.id())),
+          (client, one) ->
+              client.getAuthorizer(r -> r.apiId(one.at("api_id").text()).authorizerId(one.id())),
           (client, one, next) -> {
             var page =
                 client.getAuthorizers(
-                    r -> r.apiId(one.at("api_id").text()).maxResults(ApiGateway.PAGE).nextToken(next));
+                    r ->
+                        r.apiId(one.at("api_id").text())
+                            .maxResults(ApiGateway.PAGE)
+                            .nextToken(next));
             return new Page<>(page.items(), page.nextToken());
           });
 

@@ -18,11 +18,15 @@ public final class Apigatewayv2Deployment implements PartType {
           List.of("api_id"),
           "deployment_id",
           Part.FEW + 1,
-          (client, one) -> client.getDeployment(r -> r.apiId(one.at("api_id").text()).deploymentId(one.id())),
+          (client, one) ->
+              client.getDeployment(r -> r.apiId(one.at("api_id").text()).deploymentId(one.id())),
           (client, one, next) -> {
             var page =
                 client.getDeployments(
-                    r -> r.apiId(one.at("api_id").text()).maxResults(ApiGateway.PAGE).nextToken(next));
+                    r ->
+                        r.apiId(one.at("api_id").text())
+                            .maxResults(ApiGateway.PAGE)
+                            .nextToken(next));
             return new Page<>(page.items(), page.nextToken());
           });
 
@@ -34,7 +38,7 @@ public final class Apigatewayv2Deployment implements PartType {
   @Override
   public TypeRules rules() {
     return TypeRules.PLAIN.withUnobservable(
-"only Terraform knows it: what makes it deploy anew", "triggers");
+        "only Terraform knows it: what makes it deploy anew", "triggers");
   }
 
   @Override

@@ -9,7 +9,9 @@ import dev.plumbline.state.Value;
 import java.util.List;
 import software.amazon.awssdk.core.SdkPojo;
 
-/** {@code aws_apigatewayv2_integration}: response parameters are blocks by status code in Terraform. */
+/**
+ * {@code aws_apigatewayv2_integration}: response parameters are blocks by status code in Terraform.
+ */
 public final class Apigatewayv2Integration implements PartType {
 
   private static final Part PART =
@@ -19,11 +21,15 @@ public final class Apigatewayv2Integration implements PartType {
           List.of("api_id"),
           "integration_id",
           1,
-          (client, one) -> client.getIntegration(r -> r.apiId(one.at("api_id").text()).integrationId(one.id())),
+          (client, one) ->
+              client.getIntegration(r -> r.apiId(one.at("api_id").text()).integrationId(one.id())),
           (client, one, next) -> {
             var page =
                 client.getIntegrations(
-                    r -> r.apiId(one.at("api_id").text()).maxResults(ApiGateway.PAGE).nextToken(next));
+                    r ->
+                        r.apiId(one.at("api_id").text())
+                            .maxResults(ApiGateway.PAGE)
+                            .nextToken(next));
             return new Page<>(page.items(), page.nextToken());
           });
 

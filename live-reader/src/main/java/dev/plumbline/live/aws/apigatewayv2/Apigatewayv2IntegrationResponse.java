@@ -17,11 +17,20 @@ public final class Apigatewayv2IntegrationResponse implements PartType {
           List.of("api_id", "integration_id"),
           "integration_response_id",
           2,
-          (client, one) -> client.getIntegrationResponse(r -> r.apiId(one.at("api_id").text()).integrationId(one.at("integration_id").text()).integrationResponseId(one.id())),
+          (client, one) ->
+              client.getIntegrationResponse(
+                  r ->
+                      r.apiId(one.at("api_id").text())
+                          .integrationId(one.at("integration_id").text())
+                          .integrationResponseId(one.id())),
           (client, one, next) -> {
             var page =
                 client.getIntegrationResponses(
-                    r -> r.apiId(one.at("api_id").text()).integrationId(one.at("integration_id").text()).maxResults(ApiGateway.PAGE).nextToken(next));
+                    r ->
+                        r.apiId(one.at("api_id").text())
+                            .integrationId(one.at("integration_id").text())
+                            .maxResults(ApiGateway.PAGE)
+                            .nextToken(next));
             return new Page<>(page.items(), page.nextToken());
           });
 

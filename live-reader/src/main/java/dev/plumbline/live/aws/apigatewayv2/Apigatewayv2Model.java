@@ -23,7 +23,10 @@ public final class Apigatewayv2Model implements PartType {
           (client, one, next) -> {
             var page =
                 client.getModels(
-                    r -> r.apiId(one.at("api_id").text()).maxResults(ApiGateway.PAGE).nextToken(next));
+                    r ->
+                        r.apiId(one.at("api_id").text())
+                            .maxResults(ApiGateway.PAGE)
+                            .nextToken(next));
             return new Page<>(page.items(), page.nextToken());
           });
 

@@ -8,7 +8,10 @@ import dev.plumbline.state.RecordedResource;
 import java.util.List;
 import software.amazon.awssdk.core.SdkPojo;
 
-/** {@code aws_apigatewayv2_route}: its request parameters are a map in API Gateway and blocks in Terraform. */
+/**
+ * {@code aws_apigatewayv2_route}: its request parameters are a map in API Gateway and blocks in
+ * Terraform.
+ */
 public final class Apigatewayv2Route implements PartType {
 
   private static final Part PART =
@@ -22,7 +25,10 @@ public final class Apigatewayv2Route implements PartType {
           (client, one, next) -> {
             var page =
                 client.getRoutes(
-                    r -> r.apiId(one.at("api_id").text()).maxResults(ApiGateway.PAGE).nextToken(next));
+                    r ->
+                        r.apiId(one.at("api_id").text())
+                            .maxResults(ApiGateway.PAGE)
+                            .nextToken(next));
             return new Page<>(page.items(), page.nextToken());
           });
 

@@ -17,11 +17,20 @@ public final class Apigatewayv2RouteResponse implements PartType {
           List.of("api_id", "route_id"),
           "route_response_id",
           2,
-          (client, one) -> client.getRouteResponse(r -> r.apiId(one.at("api_id").text()).routeId(one.at("route_id").text()).routeResponseId(one.id())),
+          (client, one) ->
+              client.getRouteResponse(
+                  r ->
+                      r.apiId(one.at("api_id").text())
+                          .routeId(one.at("route_id").text())
+                          .routeResponseId(one.id())),
           (client, one, next) -> {
             var page =
                 client.getRouteResponses(
-                    r -> r.apiId(one.at("api_id").text()).routeId(one.at("route_id").text()).maxResults(ApiGateway.PAGE).nextToken(next));
+                    r ->
+                        r.apiId(one.at("api_id").text())
+                            .routeId(one.at("route_id").text())
+                            .maxResults(ApiGateway.PAGE)
+                            .nextToken(next));
             return new Page<>(page.items(), page.nextToken());
           });
 

@@ -11,7 +11,10 @@ import java.util.Optional;
 import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.services.apigatewayv2.model.ProtocolType;
 
-/** {@code aws_apigatewayv2_stage}, named by its name. Where it deploys by itself, its deployment moves with every change of the API. */
+/**
+ * {@code aws_apigatewayv2_stage}, named by its name. Where it deploys by itself, its deployment
+ * moves with every change of the API.
+ */
 public final class Apigatewayv2Stage implements PartType {
 
   private static final Part PART =
@@ -21,11 +24,15 @@ public final class Apigatewayv2Stage implements PartType {
           List.of("api_id"),
           "stage_name",
           1,
-          (client, one) -> client.getStage(r -> r.apiId(one.at("api_id").text()).stageName(one.id())),
+          (client, one) ->
+              client.getStage(r -> r.apiId(one.at("api_id").text()).stageName(one.id())),
           (client, one, next) -> {
             var page =
                 client.getStages(
-                    r -> r.apiId(one.at("api_id").text()).maxResults(ApiGateway.PAGE).nextToken(next));
+                    r ->
+                        r.apiId(one.at("api_id").text())
+                            .maxResults(ApiGateway.PAGE)
+                            .nextToken(next));
             return new Page<>(page.items(), page.nextToken());
           });
 

@@ -86,14 +86,12 @@ record Part(
   }
 
   private Map<String, List<RecordedResource>> byOwner(Stream<RecordedResource> resources) {
-    return resources.collect(
-        Collectors.groupingBy(this::owner, TreeMap::new, Collectors.toList()));
+    return resources.collect(Collectors.groupingBy(this::owner, TreeMap::new, Collectors.toList()));
   }
 
   private Optional<SdkPojo> asked(AwsScope scope, RecordedResource resource) {
     ApiGatewayV2Client client = ApiGateway.client(scope);
-    return scope.find(
-        ApiGateway.GET, ApiGateway.NOT_FOUND, () -> single.apply(client, resource));
+    return scope.find(ApiGateway.GET, ApiGateway.NOT_FOUND, () -> single.apply(client, resource));
   }
 
   private Optional<SdkPojo> listed(AwsScope scope, RecordedResource resource) {

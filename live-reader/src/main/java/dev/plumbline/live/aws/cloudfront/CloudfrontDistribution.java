@@ -66,11 +66,11 @@ public final class CloudfrontDistribution implements ResourceType {
                 .find(GET, NOT_FOUND, () -> client.getDistribution(r -> r.id(recorded.id())))
                 .map(answer -> observed(batch, answer))
                 .orElseGet(
-                    () -> new Observation.Gone(GET + " says that the distribution does not exist")));
+                    () ->
+                        new Observation.Gone(GET + " says that the distribution does not exist")));
   }
 
-  private static Observation observed(
-      Batch batch, GetDistributionResponse answer) {
+  private static Observation observed(Batch batch, GetDistributionResponse answer) {
     String arn = answer.distribution().arn();
     return DistributionAttributes.read(answer.distribution(), batch.attributes())
         .put("etag", answer.eTag())
@@ -100,7 +100,9 @@ public final class CloudfrontDistribution implements ResourceType {
 
   private static Page<DistributionSummary> page(CloudFrontClient client, @Nullable String marker) {
     var list =
-        client.listDistributions(r -> r.maxItems(CloudFront.PAGE).marker(marker)).distributionList();
+        client
+            .listDistributions(r -> r.maxItems(CloudFront.PAGE).marker(marker))
+            .distributionList();
     return new Page<>(list.items(), list.nextMarker());
   }
 }

@@ -30,7 +30,9 @@ public final class CloudfrontOriginRequestPolicy implements ListedType<OriginReq
   @Override
   public Page<OriginRequestPolicySummary> page(CloudFrontClient client, @Nullable String marker) {
     var list =
-        client.listOriginRequestPolicies(r -> r.maxItems(CloudFront.PAGE).marker(marker)).originRequestPolicyList();
+        client
+            .listOriginRequestPolicies(r -> r.maxItems(CloudFront.PAGE).marker(marker))
+            .originRequestPolicyList();
     return new Page<>(list.items(), list.nextMarker());
   }
 

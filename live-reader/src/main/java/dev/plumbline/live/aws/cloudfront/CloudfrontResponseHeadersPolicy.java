@@ -10,7 +10,8 @@ import software.amazon.awssdk.services.cloudfront.model.ResponseHeadersPolicySum
 import software.amazon.awssdk.services.cloudfront.model.ResponseHeadersPolicyType;
 
 /** {@code aws_cloudfront_response_headers_policy}: the headers that responses get and lose. */
-public final class CloudfrontResponseHeadersPolicy implements ListedType<ResponseHeadersPolicySummary> {
+public final class CloudfrontResponseHeadersPolicy
+    implements ListedType<ResponseHeadersPolicySummary> {
 
   @Override
   public String name() {
@@ -30,7 +31,9 @@ public final class CloudfrontResponseHeadersPolicy implements ListedType<Respons
   @Override
   public Page<ResponseHeadersPolicySummary> page(CloudFrontClient client, @Nullable String marker) {
     var list =
-        client.listResponseHeadersPolicies(r -> r.maxItems(CloudFront.PAGE).marker(marker)).responseHeadersPolicyList();
+        client
+            .listResponseHeadersPolicies(r -> r.maxItems(CloudFront.PAGE).marker(marker))
+            .responseHeadersPolicyList();
     return new Page<>(list.items(), list.nextMarker());
   }
 

@@ -41,9 +41,7 @@ final class DistributionAttributes {
     DistributionConfig config = distribution.distributionConfig();
     return into.from(config)
         .put("aliases", items(config.aliases(), each -> each.items()))
-        .put(
-            "custom_error_response",
-            items(config.customErrorResponses(), each -> each.items()))
+        .put("custom_error_response", items(config.customErrorResponses(), each -> each.items()))
         .put("default_cache_behavior", optional(config.defaultCacheBehavior(), CacheBehaviors::of))
         .put(
             "ordered_cache_behavior",
@@ -81,8 +79,7 @@ final class DistributionAttributes {
   }
 
   private static Value restrictions(Restrictions restrictions) {
-    return Shape.renamed(
-        Shape.fields(restrictions), Map.of("items", "locations"));
+    return Shape.renamed(Shape.fields(restrictions), Map.of("items", "locations"));
   }
 
   /** CloudFront's own certificate has no SSL method of the owner's choice. */

@@ -32,7 +32,10 @@ final class Origins {
 
   private static Value origin(SdkPojo origin) {
     Map<String, Value> block = named(origin);
-    if (block.getOrDefault("s3_origin_config", Value.none()).at("origin_access_identity").isEmpty()) {
+    if (block
+        .getOrDefault("s3_origin_config", Value.none())
+        .at("origin_access_identity")
+        .isEmpty()) {
       block.put("s3_origin_config", Value.none());
     }
     if (!block.getOrDefault("origin_shield", Value.none()).at("enabled").equals(Value.of(true))) {
