@@ -3,20 +3,27 @@ package dev.plumbline.live;
 import dev.plumbline.live.aws.AwsTypes;
 import dev.plumbline.live.aws.ResourceType;
 import dev.plumbline.live.aws.acm.AcmTypes;
+import dev.plumbline.live.aws.apigateway.ApiGatewayTypes;
 import dev.plumbline.live.aws.apigatewayv2.ApiGatewayV2Types;
+import dev.plumbline.live.aws.applicationautoscaling.ApplicationAutoScalingTypes;
+import dev.plumbline.live.aws.autoscaling.AutoScalingTypes;
 import dev.plumbline.live.aws.cloudfront.CloudFrontTypes;
 import dev.plumbline.live.aws.cloudwatchlogs.CloudWatchLogsTypes;
 import dev.plumbline.live.aws.dynamodb.DynamoDbTypes;
 import dev.plumbline.live.aws.ec2.Ec2Types;
+import dev.plumbline.live.aws.ecr.EcrTypes;
 import dev.plumbline.live.aws.ecs.EcsTypes;
+import dev.plumbline.live.aws.elasticloadbalancingv2.ElasticLoadBalancingV2Types;
 import dev.plumbline.live.aws.iam.IamTypes;
 import dev.plumbline.live.aws.kms.KmsTypes;
 import dev.plumbline.live.aws.lambda.LambdaTypes;
 import dev.plumbline.live.aws.rds.RdsTypes;
 import dev.plumbline.live.aws.s3.S3Types;
-import dev.plumbline.live.aws.secretsmanager.SecretsManagerTypes;
+import dev.plumbline.live.aws.secretsmanager.SecretsmanagerTypes;
 import dev.plumbline.live.aws.sns.SnsTypes;
 import dev.plumbline.live.aws.sqs.SqsTypes;
+import dev.plumbline.live.aws.ssm.SsmTypes;
+import dev.plumbline.live.aws.wafv2.Wafv2Types;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,20 +35,27 @@ public final class ResourceTypes {
   private static final List<Map<String, Supplier<ResourceType>>> SERVICES =
       List.of(
           AcmTypes.ALL,
+          ApiGatewayTypes.ALL,
           ApiGatewayV2Types.ALL,
+          ApplicationAutoScalingTypes.ALL,
+          AutoScalingTypes.ALL,
           CloudFrontTypes.ALL,
           CloudWatchLogsTypes.ALL,
           DynamoDbTypes.ALL,
           Ec2Types.ALL,
+          EcrTypes.ALL,
           EcsTypes.ALL,
+          ElasticLoadBalancingV2Types.ALL,
           IamTypes.ALL,
           KmsTypes.ALL,
           LambdaTypes.ALL,
           RdsTypes.ALL,
           S3Types.ALL,
-          SecretsManagerTypes.ALL,
+          SecretsmanagerTypes.ALL,
           SnsTypes.ALL,
-          SqsTypes.ALL);
+          SqsTypes.ALL,
+          SsmTypes.ALL,
+          Wafv2Types.ALL);
 
   private ResourceTypes() {}
 

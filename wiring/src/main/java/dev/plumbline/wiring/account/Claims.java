@@ -33,7 +33,11 @@ public final class Claims {
             reader ->
                 reader
                     .importIds(resource)
-                    .forEach(id -> claims.add(new Claim(resource.type(), id, account(resource)))));
+                    .forEach(
+                        id ->
+                            claims.add(
+                                new Claim(
+                                    AwsTypes.named(resource.type()), id, account(resource)))));
   }
 
   /** Whether a stack manages it. */

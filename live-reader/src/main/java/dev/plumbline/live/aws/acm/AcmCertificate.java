@@ -95,7 +95,14 @@ public final class AcmCertificate implements ResourceType {
                             .includes(types -> types.keyTypes(KeyAlgorithm.knownValues())))
                 .certificateSummaryList()
                 .stream()
+                .filter(AcmCertificate::own)
                 .map(CertificateSummary::certificateArn)
                 .toList());
+  }
+
+  /** Not one that CloudFront keeps for itself, and none whose validation timed out. */
+  private static boolean own(CertificateSummary certificate) {
+    return certificate.managedBy() == null
+        && certificate.status() != CertificateStatus.VALIDATION_TIMED_OUT;
   }
 }

@@ -38,22 +38,10 @@ final class DistributionAttributes {
 
   /** Puts in everything but tags, ETag and what CloudFront does not say. */
   static Attributes read(Distribution distribution, Attributes into) {
-    DistributionConfig config = distribution.distributionConfig();
-    return into.from(config)
-        .put("aliases", items(config.aliases(), each -> each.items()))
-        .put("custom_error_response", items(config.customErrorResponses(), each -> each.items()))
-        .put("default_cache_behavior", optional(config.defaultCacheBehavior(), CacheBehaviors::of))
-        .put(
-            "ordered_cache_behavior",
-            optional(config.cacheBehaviors(), each -> CacheBehaviors.of(each.items())))
-        .put("origin", optional(config.origins(), each -> Origins.of(each.items())))
-        .put("origin_group", optional(config.originGroups(), each -> Origins.groups(each.items())))
-        .put("logging_config", logging(config.logging()))
-        .put("restrictions", optional(config.restrictions(), DistributionAttributes::restrictions))
-        .put(
-            "viewer_certificate",
-            optional(config.viewerCertificate(), DistributionAttributes::certificate))
-        .put("id", distribution.id())
+    into.from(distribution.distributionConfig());
+    reached(distribution.distributionConfig(), into);
+    guarded(distribution.distributionConfig(), into);
+    return into.put("id", distribution.id())
         .put("arn", distribution.arn())
         .put("domain_name", distribution.domainName())
         .put("status", distribution.status())
@@ -61,6 +49,28 @@ final class DistributionAttributes {
         .put("last_modified_time", written(distribution.lastModifiedTime()))
         .put("trusted_key_groups", trusted(distribution.activeTrustedKeyGroups()))
         .put("trusted_signers", trusted(distribution.activeTrustedSigners()));
+  }
+
+  /** What is asked of which origin, and how. */
+  private static void reached(DistributionConfig config, Attributes into) {
+    into.put("origin", optional(config.origins(), each -> Origins.of(each.items())))
+        .put("origin_group", optional(config.originGroups(), each -> Origins.groups(each.items())))
+        .put("default_cache_behavior", optional(config.defaultCacheBehavior(), CacheBehaviors::of))
+        .put(
+            "ordered_cache_behavior",
+            optional(config.cacheBehaviors(), each -> CacheBehaviors.of(each.items())));
+  }
+
+  /** Under which names, for whom, and what is kept of it. */
+  private static void guarded(DistributionConfig config, Attributes into) {
+    into.put("aliases", items(config.aliases(), each -> each.items()))
+        .put(
+            "custom_error_response", items(config.customErrorResponses(), each -> each.items()))
+        .put("logging_config", logging(config.logging()))
+        .put("restrictions", optional(config.restrictions(), DistributionAttributes::restrictions))
+        .put(
+            "viewer_certificate",
+            optional(config.viewerCertificate(), DistributionAttributes::certificate));
   }
 
   private static <T> List<?> items(@Nullable T list, Function<T, List<?>> items) {

@@ -8,7 +8,10 @@ import java.util.function.Supplier;
 public final class SecretsManagerTypes {
 
   public static final Map<String, Supplier<ResourceType>> ALL =
-      Map.ofEntries(Map.entry("aws_secretsmanager_secret", SecretsmanagerSecret::new));
+      Map.ofEntries(
+          Map.entry("aws_secretsmanager_secret", SecretsmanagerSecret::new),
+          Map.entry("aws_secretsmanager_secret_policy", SecretsmanagerSecretPolicy::new),
+          Map.entry("aws_secretsmanager_secret_version", SecretsmanagerSecretVersion::new));
 
   private SecretsManagerTypes() {}
 }

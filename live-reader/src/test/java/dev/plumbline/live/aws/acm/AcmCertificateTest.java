@@ -98,7 +98,7 @@ final class AcmCertificateTest {
   }
 
   @Test
-  void discovers_certificates_with_every_kind_of_key() {
+  void discovers_the_accounts_own_certificates_with_every_kind_of_key() {
     assertThat(FakeScope.discover(new AcmCertificate(), Map.of(AcmClient.class, acm)))
         .containsExactly(FakeAcm.ARN);
   }

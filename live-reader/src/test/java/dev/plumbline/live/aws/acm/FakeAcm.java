@@ -3,6 +3,7 @@ package dev.plumbline.live.aws.acm;
 import static dev.plumbline.live.aws.FakeScope.error;
 
 import java.time.Instant;
+import java.util.List;
 import software.amazon.awssdk.services.acm.AcmClient;
 import software.amazon.awssdk.services.acm.model.CertificateDetail;
 import software.amazon.awssdk.services.acm.model.CertificateSummary;
@@ -69,14 +70,18 @@ final class FakeAcm implements AcmClient {
   @Override
   public ListCertificatesResponse listCertificates(ListCertificatesRequest request) {
     boolean everyKey = request.includes().keyTypesAsStrings().contains("EC_prime256v1");
+    List<CertificateSummary> all =
+        List.of(
+            summary(ARN).status("ISSUED").build(),
+            summary("tenants").managedBy("CLOUDFRONT").build(),
+            summary("late").status("VALIDATION_TIMED_OUT").build());
     return ListCertificatesResponse.builder()
-        .certificateSummaryList(
-            everyKey ? new CertificateSummary[] {summary()} : new CertificateSummary[] {})
+        .certificateSummaryList(everyKey ? all : List.of())
         .build();
   }
 
-  private static CertificateSummary summary() {
-    return CertificateSummary.builder().certificateArn(ARN).build();
+  private static CertificateSummary.Builder summary(String arn) {
+    return CertificateSummary.builder().certificateArn(arn);
   }
 
   @Override
