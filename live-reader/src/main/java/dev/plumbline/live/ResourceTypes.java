@@ -2,9 +2,12 @@ package dev.plumbline.live;
 
 import dev.plumbline.live.aws.AwsTypes;
 import dev.plumbline.live.aws.ResourceType;
+import dev.plumbline.live.aws.acm.AcmTypes;
 import dev.plumbline.live.aws.apigateway.ApiGatewayTypes;
+import dev.plumbline.live.aws.apigatewayv2.ApiGatewayV2Types;
 import dev.plumbline.live.aws.applicationautoscaling.ApplicationAutoScalingTypes;
 import dev.plumbline.live.aws.autoscaling.AutoScalingTypes;
+import dev.plumbline.live.aws.cloudfront.CloudFrontTypes;
 import dev.plumbline.live.aws.cloudtrail.CloudTrailTypes;
 import dev.plumbline.live.aws.cloudwatch.CloudWatchTypes;
 import dev.plumbline.live.aws.cloudwatchlogs.CloudWatchLogsTypes;
@@ -37,9 +40,12 @@ public final class ResourceTypes {
 
   private static final List<Map<String, Supplier<ResourceType>>> SERVICES =
       List.of(
+          AcmTypes.ALL,
           ApiGatewayTypes.ALL,
+          ApiGatewayV2Types.ALL,
           ApplicationAutoScalingTypes.ALL,
           AutoScalingTypes.ALL,
+          CloudFrontTypes.ALL,
           CloudTrailTypes.ALL,
           CloudWatchLogsTypes.ALL,
           CloudWatchTypes.ALL,
