@@ -2,6 +2,10 @@ package dev.plumbline.live;
 
 import dev.plumbline.live.aws.AwsTypes;
 import dev.plumbline.live.aws.ResourceType;
+import dev.plumbline.live.aws.backup.BackupTypes;
+import dev.plumbline.live.aws.budgets.BudgetsTypes;
+import dev.plumbline.live.aws.elasticache.ElastiCacheTypes;
+import dev.plumbline.live.aws.s3control.S3ControlTypes;
 import dev.plumbline.live.aws.cloudwatchlogs.CloudWatchLogsTypes;
 import dev.plumbline.live.aws.dynamodb.DynamoDbTypes;
 import dev.plumbline.live.aws.ec2.Ec2Types;
@@ -24,15 +28,19 @@ public final class ResourceTypes {
 
   private static final List<Map<String, Supplier<ResourceType>>> SERVICES =
       List.of(
+          BackupTypes.ALL,
+          BudgetsTypes.ALL,
           CloudWatchLogsTypes.ALL,
           DynamoDbTypes.ALL,
           Ec2Types.ALL,
           EcsTypes.ALL,
+          ElastiCacheTypes.ALL,
           IamTypes.ALL,
           KmsTypes.ALL,
           LambdaTypes.ALL,
           RdsTypes.ALL,
           S3Types.ALL,
+          S3ControlTypes.ALL,
           SecretsManagerTypes.ALL,
           SnsTypes.ALL,
           SqsTypes.ALL);
