@@ -11,8 +11,8 @@ import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.client.builder.SdkSyncClientBuilder;
-import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.regions.Region;
 
@@ -61,16 +61,17 @@ public final class AwsClients implements Clients {
 
   private <B extends AwsClientBuilder<B, C> & SdkSyncClientBuilder<B, C>, C> C configured(
       B builder) {
+    ClientOverrideConfiguration.Builder configuration = builder.overrideConfiguration().toBuilder();
+    interceptors.forEach(configuration::addExecutionInterceptor);
     builder
         .credentialsProvider(credentials)
         .region(region)
         .httpClient(http)
         .overrideConfiguration(
-            ClientOverrideConfiguration.builder()
+            configuration
                 .retryStrategy(AwsRetryStrategy.adaptiveRetryStrategy())
                 .apiCallAttemptTimeout(ATTEMPT)
                 .apiCallTimeout(CALL)
-                .executionInterceptors(interceptors)
                 .build());
     endpoint.ifPresent(builder::endpointOverride);
     return builder.build();

@@ -27,7 +27,11 @@ final class Vaults {
   private Vaults() {}
 
   static BackupClient client(AwsScope scope) {
-    return scope.client(BackupClient.class, BackupClient::builder);
+    return scope.client(
+        BackupClient.class,
+        () ->
+            BackupClient.builder()
+                .overrideConfiguration(c -> c.addExecutionInterceptor(new UnslashedPaths())));
   }
 
   /** All vaults by name, but air-gapped ones, which are another type. */
