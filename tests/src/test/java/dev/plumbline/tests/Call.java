@@ -5,7 +5,6 @@ import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +34,9 @@ record Call(String service, String operation, Protocol protocol) {
   private static final Pattern SCOPE = Pattern.compile("Credential=[^/]+/\\d+/[^/]+/([^/]+)/");
   private static final Pattern ACTION = Pattern.compile("(?:^|&)Action=([^&]+)");
 
+  /** Called by path, and answering errors as the query protocol does. */
+  private static final Set<String> WRAPPED_XML = Set.of("cloudfront", "route53");
+
   /** What S3 calls what a GET of a bucket with this query asks for. */
   private static final Map<String, String> OF_BUCKET =
       Map.ofEntries(
@@ -57,9 +59,6 @@ record Call(String service, String operation, Protocol protocol) {
           Map.entry("versioning", "BucketVersioning"),
           Map.entry("website", "BucketWebsite"));
 
-  /** Lambda's reads by path, the first that fits. */
-  private static final Map<Pattern, String> OF_LAMBDA = lambdaPaths();
-
   static Call of(String method, URI uri, Headers headers, byte[] body) {
     String service = first(SCOPE, headers.getFirst("Authorization")).orElse("unsigned");
     Optional<String> target = Optional.ofNullable(headers.getFirst("X-Amz-Target"));
@@ -75,7 +74,10 @@ record Call(String service, String operation, Protocol protocol) {
       String name = URLDecoder.decode(action.get(), StandardCharsets.UTF_8);
       return new Call(service, name, service.equals("ec2") ? Protocol.EC2 : Protocol.QUERY);
     }
-    return new Call(service, ofLambda(method, uri), Protocol.REST_JSON);
+    return new Call(
+        service,
+        ofPath(service, method, uri),
+        WRAPPED_XML.contains(service) ? Protocol.QUERY : Protocol.REST_JSON);
   }
 
   @Override
@@ -92,6 +94,9 @@ record Call(String service, String operation, Protocol protocol) {
 
   private static String ofS3(String method, URI uri) {
     String verb = verb(method);
+    if (uri.getPath().startsWith("/v20180820/configuration/publicAccessBlock")) {
+      return verb + "AccountPublicAccessBlock";
+    }
     boolean account = uri.getPath().equals("/");
     boolean object = uri.getPath().replaceFirst("^/", "").replaceFirst("/$", "").contains("/");
     if (account) {
@@ -113,29 +118,11 @@ record Call(String service, String operation, Protocol protocol) {
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  private static String ofLambda(String method, URI uri) {
-    return OF_LAMBDA.entrySet().stream()
-        .filter(entry -> method.equals("GET") && entry.getKey().matcher(uri.getPath()).find())
-        .map(Map.Entry::getValue)
-        .findFirst()
-        .orElseGet(() -> verb(method) + uri.getPath());
+  private static String ofPath(String service, String method, URI uri) {
+    return RestOperations.of(service, method, uri).orElseGet(() -> verb(method) + uri.getPath());
   }
 
   private static String verb(String method) {
     return method.charAt(0) + method.substring(1).toLowerCase(Locale.ROOT);
-  }
-
-  private static Map<Pattern, String> lambdaPaths() {
-    Map<Pattern, String> paths = new LinkedHashMap<>();
-    paths.put(Pattern.compile("/functions/?$"), "ListFunctions");
-    paths.put(Pattern.compile("/functions/[^/]+$"), "GetFunction");
-    paths.put(Pattern.compile("/functions/[^/]+/configuration$"), "GetFunctionConfiguration");
-    paths.put(Pattern.compile("/functions/[^/]+/versions$"), "ListVersionsByFunction");
-    paths.put(Pattern.compile("/functions/[^/]+/policy$"), "GetPolicy");
-    paths.put(Pattern.compile("/functions/[^/]+/concurrency$"), "GetFunctionConcurrency");
-    paths.put(Pattern.compile("/code-signing-config$"), "GetFunctionCodeSigningConfig");
-    paths.put(Pattern.compile("/functions/[^/]+/aliases"), "ListAliases");
-    paths.put(Pattern.compile("/tags/"), "ListTags");
-    return paths;
   }
 }

@@ -28,11 +28,14 @@ final class IamActions {
           Map.entry("s3:ListBuckets", "s3:ListAllMyBuckets"),
           Map.entry("s3:ListObjectsV2", "s3:ListBucket"));
 
+  /** API Gateway's actions are its methods. */
+  private static final String OF_API_GATEWAY = "apigateway:GET";
+
   private IamActions() {}
 
   /** The action that a call, {@code service:Operation}, needs. */
   static String of(String call) {
-    return OF_CALL.getOrDefault(call, call);
+    return call.startsWith("apigateway:") ? OF_API_GATEWAY : OF_CALL.getOrDefault(call, call);
   }
 
   /** A fault at every call that needs one of these actions. */
@@ -44,6 +47,8 @@ final class IamActions {
             calls.add(call);
           }
         });
-    return Fault.at(calls.stream().map(Pattern::quote).collect(Collectors.joining("|")), kind);
+    String patterns = calls.stream().map(Pattern::quote).collect(Collectors.joining("|"));
+    return Fault.at(
+        actions.contains(OF_API_GATEWAY) ? patterns + "|apigateway:.*" : patterns, kind);
   }
 }

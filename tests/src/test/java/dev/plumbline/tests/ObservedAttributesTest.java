@@ -7,6 +7,8 @@ import dev.plumbline.engine.TypeCatalog;
 import dev.plumbline.live.ResourceTypes;
 import dev.plumbline.live.aws.AwsTypes;
 import dev.plumbline.state.RecordedResource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -23,30 +25,22 @@ class ObservedAttributesTest {
 
   private static final AwsTypes TYPES = ResourceTypes.aws();
 
-  /** Left out of the emulator's answers; the readers' own tests see them read. */
-  private static final Map<String, Set<String>> NOT_EMULATED =
-      Map.of(
-          "aws_ecs_service",
-          Set.of(
-              "alarms",
-              "capacity_provider_strategy",
-              "deployment_circuit_breaker",
-              "deployment_maximum_percent",
-              "deployment_minimum_healthy_percent",
-              "service_connect_configuration",
-              "volume_configuration"));
+  private static final Map<String, Set<String>> NOT_EMULATED = RecordedEstates.notEmulated();
 
-  @RegisterExtension static final RecordedEstate HARBOUR = RecordedEstate.harbour();
+  @RegisterExtension static final RecordedEstates BUILT = RecordedEstates.built();
 
-  private Map<RecordedResource, Observation> observed = Map.of();
+  private final List<Map.Entry<RecordedResource, Observation>> observed = new ArrayList<>();
 
   @BeforeAll
   void observe() {
-    observed = Observations.of(HARBOUR.endpoint(), HARBOUR.state());
+    BUILT
+        .all()
+        .forEach(
+            each -> observed.addAll(Observations.of(each.endpoint(), each.state()).entrySet()));
   }
 
   static Stream<String> types() {
-    return TYPES.types().stream();
+    return TYPES.types().stream().filter(RecordedEstates.types()::contains);
   }
 
   @ParameterizedTest
@@ -61,16 +55,16 @@ class ObservedAttributesTest {
       missing.remove("tags");
     }
 
-    assertThat(keys(type)).as("attributes read of %s in the estate", type).isNotEmpty();
+    assertThat(keys(type)).as("attributes read of %s in the estates", type).isNotEmpty();
     assertThat(missing).as("neither read nor declared unobservable").isEmpty();
   }
 
   private Set<String> keys(String type) {
     Set<String> keys = new TreeSet<>();
     observed.forEach(
-        (resource, observation) -> {
-          if (resource.type().equals(type)
-              && observation instanceof Observation.Found(var attributes, _)) {
+        each -> {
+          if (each.getKey().type().equals(type)
+              && each.getValue() instanceof Observation.Found(var attributes, _)) {
             keys.addAll(attributes.entries().keySet());
           }
         });

@@ -123,7 +123,8 @@ public final class RecordedEstate implements BeforeAllCallback, AfterAllCallback
     }
   }
 
-  private static RecordedEstate named(String name) {
+  /** The estate of that folder, as Terraform built it. */
+  public static RecordedEstate named(String name) {
     Path folder = Estates.folder(name);
     return new RecordedEstate(folder, List.of(recording(folder, "apply")), name, false);
   }

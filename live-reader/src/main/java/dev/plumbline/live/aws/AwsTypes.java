@@ -20,7 +20,7 @@ public final class AwsTypes implements TypeCatalog {
   private static final TypeRules LOCAL =
       TypeRules.PLAIN
           .withUnobservable("local to Terraform", "timeouts")
-          .withUnobservable("derived from the name by the provider", "name_prefix");
+          .withUnobservable("derived from the name by the provider", "placeprefix");
 
   private final Map<String, Supplier<ResourceType>> registered;
   private final Map<String, Optional<Description>> descriptions = new ConcurrentHashMap<>();
@@ -44,6 +44,14 @@ public final class AwsTypes implements TypeCatalog {
   /** The type of that name; empty where there is no reader for it. */
   public Optional<ResourceType> type(String name) {
     return Optional.ofNullable(registered.get(name)).map(Supplier::get);
+  }
+
+  /** The service a type belongs to, as the SDK's packages call it: {@code sqs}. */
+  public String service(String name) {
+    return type(name)
+        .map(type -> type.getClass().getPackageName())
+        .map(place -> place.substring(place.lastIndexOf('.') + 1))
+        .orElse("");
   }
 
   private Description description(ResourceType type) {

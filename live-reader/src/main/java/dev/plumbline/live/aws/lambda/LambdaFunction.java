@@ -122,7 +122,7 @@ public final class LambdaFunction implements ResourceType {
       throw new ReadFailure(
           ReadFailure.Kind.DENIED,
           TAGS,
-          "access denied (%s). Allow %s to the role that scans."
+          "access denied (%s). Allow %s to the role that scans; plumbline permissions prints its policy."
               .formatted(function.tagsError().errorCode(), TAGS));
     }
     return attributes.tags(function.tags());
