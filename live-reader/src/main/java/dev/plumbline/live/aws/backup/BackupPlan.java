@@ -70,8 +70,7 @@ public final class BackupPlan implements ResourceType {
         .call(
             LIST,
             () ->
-                Vaults
-                    .client(scope)
+                Vaults.client(scope)
                     .listBackupPlansPaginator(r -> r.maxResults(PAGE))
                     .backupPlansList()
                     .stream()

@@ -16,8 +16,7 @@ import java.util.TreeSet;
 public final class BackupVault implements ResourceType {
 
   /** Every account has them, as AWS made them. */
-  private static final Set<String> AWS_MADE =
-      Set.of("Default", "aws/efs/automatic-backup-vault");
+  private static final Set<String> AWS_MADE = Set.of("Default", "aws/efs/automatic-backup-vault");
 
   @Override
   public String name() {

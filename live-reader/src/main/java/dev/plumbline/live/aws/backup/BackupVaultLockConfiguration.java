@@ -44,11 +44,7 @@ public final class BackupVaultLockConfiguration implements ResourceType {
     return Vaults.observe(
         batch,
         (vault, recorded) ->
-            batch
-                .attributes()
-                .from(vault)
-                .put("id", vault.backupVaultName())
-                .found());
+            batch.attributes().from(vault).put("id", vault.backupVaultName()).found());
   }
 
   @Override

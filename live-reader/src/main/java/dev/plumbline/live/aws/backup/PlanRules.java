@@ -26,8 +26,7 @@ final class PlanRules {
     block.put("schedule", Shape.of(rule.scheduleExpression()));
     block.put("target_vault_name", Shape.of(rule.targetBackupVaultName()));
     block.put("lifecycle", lifecycle(rule.lifecycle()));
-    block.put(
-        "copy_action", Value.of(rule.copyActions().stream().map(PlanRules::copy).toList()));
+    block.put("copy_action", Value.of(rule.copyActions().stream().map(PlanRules::copy).toList()));
     return Value.of(block);
   }
 

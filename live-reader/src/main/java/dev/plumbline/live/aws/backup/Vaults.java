@@ -50,7 +50,8 @@ final class Vaults {
                             .toList())
                 .stream()
                 .filter(
-                    vault -> vault.vaultType() == null || vault.vaultType() == VaultType.BACKUP_VAULT)
+                    vault ->
+                        vault.vaultType() == null || vault.vaultType() == VaultType.BACKUP_VAULT)
                 .collect(Collectors.toMap(BackupVaultListMember::backupVaultName, each -> each)));
   }
 

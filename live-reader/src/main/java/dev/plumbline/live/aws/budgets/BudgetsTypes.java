@@ -8,8 +8,7 @@ import java.util.function.Supplier;
 public final class BudgetsTypes {
 
   public static final Map<String, Supplier<ResourceType>> ALL =
-      Map.ofEntries(
-          Map.entry("aws_budgets_budget", BudgetsBudget::new));
+      Map.ofEntries(Map.entry("aws_budgets_budget", BudgetsBudget::new));
 
   private BudgetsTypes() {}
 }

@@ -63,7 +63,8 @@ final class CacheListings {
   }
 
   static List<Tag> tags(AwsScope scope, String arn) {
-    return scope.call(TAGS, () -> client(scope).listTagsForResource(r -> r.resourceName(arn)))
+    return scope
+        .call(TAGS, () -> client(scope).listTagsForResource(r -> r.resourceName(arn)))
         .tagList();
   }
 }

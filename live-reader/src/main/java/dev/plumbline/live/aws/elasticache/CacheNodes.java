@@ -35,10 +35,7 @@ final class CacheNodes {
   }
 
   private static Optional<Integer> firstPort(CacheCluster cluster) {
-    return cluster.cacheNodes().stream()
-        .findFirst()
-        .map(CacheNode::endpoint)
-        .map(Endpoint::port);
+    return cluster.cacheNodes().stream().findFirst().map(CacheNode::endpoint).map(Endpoint::port);
   }
 
   private static Value block(CacheNode node) {

@@ -73,8 +73,7 @@ public final class ElasticacheParameterGroup implements ResourceType {
             .call(
                 PARAMETERS,
                 () ->
-                    CacheListings
-                        .client(scope)
+                    CacheListings.client(scope)
                         .describeCacheParametersPaginator(
                             r ->
                                 r.cacheParameterGroupName(group)
@@ -103,8 +102,7 @@ public final class ElasticacheParameterGroup implements ResourceType {
         scope,
         DESCRIBE,
         () ->
-            CacheListings
-                .client(scope)
+            CacheListings.client(scope)
                 .describeCacheParameterGroupsPaginator(r -> r.maxRecords(CacheListings.PAGE))
                 .cacheParameterGroups()
                 .stream()

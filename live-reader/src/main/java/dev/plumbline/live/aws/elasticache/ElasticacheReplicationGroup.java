@@ -34,8 +34,7 @@ public final class ElasticacheReplicationGroup implements ResourceType {
   @Override
   public SortedSet<String> actions() {
     return new TreeSet<>(
-        Set.of(
-            DESCRIBE, CacheListings.CLUSTERS, CacheListings.TAGS, ScalableTargets.DESCRIBE));
+        Set.of(DESCRIBE, CacheListings.CLUSTERS, CacheListings.TAGS, ScalableTargets.DESCRIBE));
   }
 
   @Override
@@ -93,8 +92,7 @@ public final class ElasticacheReplicationGroup implements ResourceType {
         scope,
         DESCRIBE,
         () ->
-            CacheListings
-                .client(scope)
+            CacheListings.client(scope)
                 .describeReplicationGroupsPaginator(r -> r.maxRecords(CacheListings.PAGE))
                 .replicationGroups()
                 .stream()

@@ -60,8 +60,7 @@ public final class ElasticacheSubnetGroup implements ResourceType {
         scope,
         DESCRIBE,
         () ->
-            CacheListings
-                .client(scope)
+            CacheListings.client(scope)
                 .describeCacheSubnetGroupsPaginator(r -> r.maxRecords(CacheListings.PAGE))
                 .cacheSubnetGroups()
                 .stream()

@@ -38,7 +38,8 @@ final class DbClusters {
                     .toList(),
                 some ->
                     list(
-                        scope, List.of(Filter.builder().name("db-cluster-id").values(some).build())),
+                        scope,
+                        List.of(Filter.builder().name("db-cluster-id").values(some).build())),
                 () -> all(scope),
                 DBCluster::dbClusterIdentifier));
   }
@@ -52,8 +53,7 @@ final class DbClusters {
     return scope.call(
         DESCRIBE,
         () ->
-            Rds
-                .client(scope)
+            Rds.client(scope)
                 .describeDBClustersPaginator(r -> r.filters(filters).maxRecords(Rds.PAGE))
                 .dbClusters()
                 .stream()
@@ -80,8 +80,7 @@ final class DbClusters {
                     GLOBAL,
                     NO_GLOBAL,
                     () ->
-                        Rds
-                            .client(scope)
+                        Rds.client(scope)
                             .describeGlobalClustersPaginator(r -> r.maxRecords(Rds.PAGE))
                             .globalClusters()
                             .stream()

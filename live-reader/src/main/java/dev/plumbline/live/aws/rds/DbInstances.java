@@ -66,7 +66,8 @@ final class DbInstances {
     return scope.shared(
         DESCRIBE + " by " + filter,
         () -> {
-          Stream<String> names = scope.recorded("aws_db_instance", "aws_rds_cluster_instance").map(wanted);
+          Stream<String> names =
+              scope.recorded("aws_db_instance", "aws_rds_cluster_instance").map(wanted);
           return Listings.byId(
               scope,
               names.toList(),

@@ -11,10 +11,7 @@ import software.amazon.awssdk.services.rds.model.Parameter;
 public final class DbParameterGroup extends ParameterGroup {
 
   public DbParameterGroup() {
-    super(
-        "aws_db_parameter_group",
-        "rds:DescribeDBParameterGroups",
-        "rds:DescribeDBParameters");
+    super("aws_db_parameter_group", "rds:DescribeDBParameterGroups", "rds:DescribeDBParameters");
   }
 
   @Override

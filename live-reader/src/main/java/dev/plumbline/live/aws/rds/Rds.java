@@ -38,7 +38,8 @@ final class Rds {
   }
 
   static List<Tag> tags(AwsScope scope, String arn) {
-    return scope.call(TAGS, () -> client(scope).listTagsForResource(r -> r.resourceName(arn)))
+    return scope
+        .call(TAGS, () -> client(scope).listTagsForResource(r -> r.resourceName(arn)))
         .tagList();
   }
 

@@ -33,8 +33,7 @@ public final class RdsCluster implements ResourceType {
 
   @Override
   public SortedSet<String> actions() {
-    return new TreeSet<>(
-        Set.of(DbClusters.DESCRIBE, DbClusters.GLOBAL, ScalableTargets.DESCRIBE));
+    return new TreeSet<>(Set.of(DbClusters.DESCRIBE, DbClusters.GLOBAL, ScalableTargets.DESCRIBE));
   }
 
   @Override

@@ -107,8 +107,7 @@ public final class RdsClusterInstance implements ResourceType {
   private static Stream<Boolean> writer(DBInstance instance, Map<String, DBCluster> clusters) {
     return Stream.ofNullable(clusters.get(String.valueOf(instance.dbClusterIdentifier())))
         .flatMap(cluster -> cluster.dbClusterMembers().stream())
-        .filter(
-            member -> instance.dbInstanceIdentifier().equals(member.dbInstanceIdentifier()))
+        .filter(member -> instance.dbInstanceIdentifier().equals(member.dbInstanceIdentifier()))
         .map(DBClusterMember::isClusterWriter);
   }
 

@@ -1,6 +1,5 @@
 package dev.plumbline.live.aws.rds;
 
-
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.rds.RdsClient;

@@ -33,7 +33,6 @@ public final class S3BucketAcl extends PartOfBucket<GetBucketAclResponse> {
   void read(GetBucketAclResponse answer, RecordedResource recorded, Attributes into) {
     into.put(
         "access_control_policy",
-        Value.of(
-            Map.of("grant", Shape.of(answer.grants()), "owner", Shape.of(answer.owner()))));
+        Value.of(Map.of("grant", Shape.of(answer.grants()), "owner", Shape.of(answer.owner()))));
   }
 }

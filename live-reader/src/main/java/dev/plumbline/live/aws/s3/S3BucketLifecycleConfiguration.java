@@ -12,7 +12,8 @@ import dev.plumbline.state.Value;
 import software.amazon.awssdk.services.s3.model.GetBucketLifecycleConfigurationResponse;
 
 /** {@code aws_s3_bucket_lifecycle_configuration}. S3 does not keep the order of the rules. */
-public final class S3BucketLifecycleConfiguration extends PartOfBucket<GetBucketLifecycleConfigurationResponse> {
+public final class S3BucketLifecycleConfiguration
+    extends PartOfBucket<GetBucketLifecycleConfigurationResponse> {
 
   public S3BucketLifecycleConfiguration() {
     super("aws_s3_bucket_lifecycle_configuration", BucketParts.LIFECYCLE);
@@ -29,7 +30,8 @@ public final class S3BucketLifecycleConfiguration extends PartOfBucket<GetBucket
   }
 
   @Override
-  void read(GetBucketLifecycleConfigurationResponse answer, RecordedResource recorded, Attributes into) {
+  void read(
+      GetBucketLifecycleConfigurationResponse answer, RecordedResource recorded, Attributes into) {
     into.put("rule", Value.of(answer.rules().stream().map(LifecycleRules::block).toList()))
         .put(
             SIZE,

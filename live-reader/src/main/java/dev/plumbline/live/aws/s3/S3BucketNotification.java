@@ -18,9 +18,12 @@ import software.amazon.awssdk.services.s3.model.FilterRule;
 import software.amazon.awssdk.services.s3.model.GetBucketNotificationConfigurationResponse;
 import software.amazon.awssdk.services.s3.model.NotificationConfigurationFilter;
 
-/** {@code aws_s3_bucket_notification}: every bucket has a configuration, if an empty one, so that it is gone only with its
- * bucket. */
-public final class S3BucketNotification extends PartOfBucket<GetBucketNotificationConfigurationResponse> {
+/**
+ * {@code aws_s3_bucket_notification}: every bucket has a configuration, if an empty one, so that it
+ * is gone only with its bucket.
+ */
+public final class S3BucketNotification
+    extends PartOfBucket<GetBucketNotificationConfigurationResponse> {
 
   public S3BucketNotification() {
     super("aws_s3_bucket_notification", BucketParts.NOTIFICATION);
@@ -32,11 +35,13 @@ public final class S3BucketNotification extends PartOfBucket<GetBucketNotificati
   }
 
   @Override
-  void read(GetBucketNotificationConfigurationResponse answer, RecordedResource recorded, Attributes into) {
+  void read(
+      GetBucketNotificationConfigurationResponse answer,
+      RecordedResource recorded,
+      Attributes into) {
     into.put("eventbridge", answer.eventBridgeConfiguration() != null)
         .put(
-            "lambda_function",
-            blocks(answer.lambdaFunctionConfigurations(), each -> each.filter()))
+            "lambda_function", blocks(answer.lambdaFunctionConfigurations(), each -> each.filter()))
         .put("queue", blocks(answer.queueConfigurations(), each -> each.filter()))
         .put("topic", blocks(answer.topicConfigurations(), each -> each.filter()));
   }

@@ -5,7 +5,8 @@ import dev.plumbline.state.RecordedResource;
 import software.amazon.awssdk.services.s3.model.GetBucketOwnershipControlsResponse;
 
 /** {@code aws_s3_bucket_ownership_controls}. */
-public final class S3BucketOwnershipControls extends PartOfBucket<GetBucketOwnershipControlsResponse> {
+public final class S3BucketOwnershipControls
+    extends PartOfBucket<GetBucketOwnershipControlsResponse> {
 
   public S3BucketOwnershipControls() {
     super("aws_s3_bucket_ownership_controls", BucketParts.OWNERSHIP);

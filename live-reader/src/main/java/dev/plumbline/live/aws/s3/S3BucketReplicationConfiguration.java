@@ -16,7 +16,8 @@ import software.amazon.awssdk.services.s3.model.ReplicationRule;
 import software.amazon.awssdk.services.s3.model.Tag;
 
 /** {@code aws_s3_bucket_replication_configuration}. */
-public final class S3BucketReplicationConfiguration extends PartOfBucket<GetBucketReplicationResponse> {
+public final class S3BucketReplicationConfiguration
+    extends PartOfBucket<GetBucketReplicationResponse> {
 
   public S3BucketReplicationConfiguration() {
     super("aws_s3_bucket_replication_configuration", BucketParts.REPLICATION);
@@ -24,9 +25,7 @@ public final class S3BucketReplicationConfiguration extends PartOfBucket<GetBuck
 
   @Override
   public TypeRules rules() {
-    return TypeRules.PLAIN
-        .with(UNORDERED, "rule")
-        .withUnobservable("no API returns it", "token");
+    return TypeRules.PLAIN.with(UNORDERED, "rule").withUnobservable("no API returns it", "token");
   }
 
   @Override

@@ -23,7 +23,6 @@ public final class S3BucketVersioning extends PartOfBucket<GetBucketVersioningRe
   @Override
   void read(GetBucketVersioningResponse answer, RecordedResource recorded, Attributes into) {
     String configuration = "versioning_configuration";
-    into.put(
-        configuration, BucketBlocks.versioningStatus(answer, recorded.at(configuration)));
+    into.put(configuration, BucketBlocks.versioningStatus(answer, recorded.at(configuration)));
   }
 }

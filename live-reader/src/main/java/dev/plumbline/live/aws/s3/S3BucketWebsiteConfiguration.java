@@ -7,7 +7,10 @@ import dev.plumbline.live.aws.Attributes;
 import dev.plumbline.state.RecordedResource;
 import software.amazon.awssdk.services.s3.model.GetBucketWebsiteResponse;
 
-/** {@code aws_s3_bucket_website_configuration}. The routing rules are shown twice: as blocks and as a document. */
+/**
+ * {@code aws_s3_bucket_website_configuration}. The routing rules are shown twice: as blocks and as
+ * a document.
+ */
 public final class S3BucketWebsiteConfiguration extends PartOfBucket<GetBucketWebsiteResponse> {
 
   public S3BucketWebsiteConfiguration() {

@@ -18,8 +18,11 @@ public final class S3Types {
           Map.entry("aws_s3_bucket_ownership_controls", S3BucketOwnershipControls::new),
           Map.entry("aws_s3_bucket_policy", S3BucketPolicy::new),
           Map.entry("aws_s3_bucket_public_access_block", S3BucketPublicAccessBlock::new),
-          Map.entry("aws_s3_bucket_replication_configuration", S3BucketReplicationConfiguration::new),
-          Map.entry("aws_s3_bucket_server_side_encryption_configuration", S3BucketServerSideEncryptionConfiguration::new),
+          Map.entry(
+              "aws_s3_bucket_replication_configuration", S3BucketReplicationConfiguration::new),
+          Map.entry(
+              "aws_s3_bucket_server_side_encryption_configuration",
+              S3BucketServerSideEncryptionConfiguration::new),
           Map.entry("aws_s3_bucket_versioning", S3BucketVersioning::new),
           Map.entry("aws_s3_bucket_website_configuration", S3BucketWebsiteConfiguration::new),
           Map.entry("aws_s3_object", S3Object::new));
