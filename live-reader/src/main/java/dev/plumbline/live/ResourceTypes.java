@@ -7,6 +7,8 @@ import dev.plumbline.live.aws.apigateway.ApiGatewayTypes;
 import dev.plumbline.live.aws.apigatewayv2.ApiGatewayV2Types;
 import dev.plumbline.live.aws.applicationautoscaling.ApplicationAutoScalingTypes;
 import dev.plumbline.live.aws.autoscaling.AutoScalingTypes;
+import dev.plumbline.live.aws.backup.BackupTypes;
+import dev.plumbline.live.aws.budgets.BudgetsTypes;
 import dev.plumbline.live.aws.cloudfront.CloudFrontTypes;
 import dev.plumbline.live.aws.cloudtrail.CloudTrailTypes;
 import dev.plumbline.live.aws.cloudwatch.CloudWatchTypes;
@@ -16,6 +18,7 @@ import dev.plumbline.live.aws.dynamodb.DynamoDbTypes;
 import dev.plumbline.live.aws.ec2.Ec2Types;
 import dev.plumbline.live.aws.ecr.EcrTypes;
 import dev.plumbline.live.aws.ecs.EcsTypes;
+import dev.plumbline.live.aws.elasticache.ElastiCacheTypes;
 import dev.plumbline.live.aws.elasticloadbalancingv2.ElasticLoadBalancingV2Types;
 import dev.plumbline.live.aws.eventbridge.EventBridgeTypes;
 import dev.plumbline.live.aws.firehose.FirehoseTypes;
@@ -25,6 +28,8 @@ import dev.plumbline.live.aws.kms.KmsTypes;
 import dev.plumbline.live.aws.lambda.LambdaTypes;
 import dev.plumbline.live.aws.rds.RdsTypes;
 import dev.plumbline.live.aws.s3.S3Types;
+import dev.plumbline.live.aws.s3control.S3ControlTypes;
+import dev.plumbline.live.aws.secretsmanager.SecretsManagerTypes;
 import dev.plumbline.live.aws.secretsmanager.SecretsmanagerTypes;
 import dev.plumbline.live.aws.sns.SnsTypes;
 import dev.plumbline.live.aws.sqs.SqsTypes;
@@ -45,6 +50,8 @@ public final class ResourceTypes {
           ApiGatewayV2Types.ALL,
           ApplicationAutoScalingTypes.ALL,
           AutoScalingTypes.ALL,
+          BackupTypes.ALL,
+          BudgetsTypes.ALL,
           CloudFrontTypes.ALL,
           CloudTrailTypes.ALL,
           CloudWatchLogsTypes.ALL,
@@ -54,6 +61,7 @@ public final class ResourceTypes {
           Ec2Types.ALL,
           EcrTypes.ALL,
           EcsTypes.ALL,
+          ElastiCacheTypes.ALL,
           ElasticLoadBalancingV2Types.ALL,
           EventBridgeTypes.ALL,
           FirehoseTypes.ALL,
@@ -62,7 +70,9 @@ public final class ResourceTypes {
           KmsTypes.ALL,
           LambdaTypes.ALL,
           RdsTypes.ALL,
+          S3ControlTypes.ALL,
           S3Types.ALL,
+          SecretsManagerTypes.ALL,
           SecretsmanagerTypes.ALL,
           SnsTypes.ALL,
           SqsTypes.ALL,
