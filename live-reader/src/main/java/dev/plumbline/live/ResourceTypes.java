@@ -3,6 +3,8 @@ package dev.plumbline.live;
 import dev.plumbline.live.aws.AwsTypes;
 import dev.plumbline.live.aws.ResourceType;
 import dev.plumbline.live.aws.cloudwatchlogs.CloudWatchLogsTypes;
+import dev.plumbline.live.aws.cognitoidentity.CognitoIdentityTypes;
+import dev.plumbline.live.aws.cognitoidentityprovider.CognitoUserPoolTypes;
 import dev.plumbline.live.aws.dynamodb.DynamoDbTypes;
 import dev.plumbline.live.aws.ec2.Ec2Types;
 import dev.plumbline.live.aws.ecs.EcsTypes;
@@ -25,6 +27,8 @@ public final class ResourceTypes {
   private static final List<Map<String, Supplier<ResourceType>>> SERVICES =
       List.of(
           CloudWatchLogsTypes.ALL,
+          CognitoIdentityTypes.ALL,
+          CognitoUserPoolTypes.ALL,
           DynamoDbTypes.ALL,
           Ec2Types.ALL,
           EcsTypes.ALL,
