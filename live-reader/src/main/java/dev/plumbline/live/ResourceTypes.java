@@ -12,8 +12,12 @@ import dev.plumbline.live.aws.iam.IamTypes;
 import dev.plumbline.live.aws.kms.KmsTypes;
 import dev.plumbline.live.aws.lambda.LambdaTypes;
 import dev.plumbline.live.aws.rds.RdsTypes;
+import dev.plumbline.live.aws.route53.Route53Types;
 import dev.plumbline.live.aws.s3.S3Types;
+import dev.plumbline.live.aws.scheduler.SchedulerTypes;
 import dev.plumbline.live.aws.secretsmanager.SecretsManagerTypes;
+import dev.plumbline.live.aws.servicediscovery.ServiceDiscoveryTypes;
+import dev.plumbline.live.aws.sfn.SfnTypes;
 import dev.plumbline.live.aws.sns.SnsTypes;
 import dev.plumbline.live.aws.sqs.SqsTypes;
 import java.util.HashMap;
@@ -36,8 +40,12 @@ public final class ResourceTypes {
           KmsTypes.ALL,
           LambdaTypes.ALL,
           RdsTypes.ALL,
+          Route53Types.ALL,
           S3Types.ALL,
+          SchedulerTypes.ALL,
           SecretsManagerTypes.ALL,
+          ServiceDiscoveryTypes.ALL,
+          SfnTypes.ALL,
           SnsTypes.ALL,
           SqsTypes.ALL);
 

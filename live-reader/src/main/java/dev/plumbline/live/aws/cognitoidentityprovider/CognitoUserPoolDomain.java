@@ -1,6 +1,9 @@
 package dev.plumbline.live.aws.cognitoidentityprovider;
 
+import static dev.plumbline.engine.Meaning.VOLATILE;
+
 import dev.plumbline.engine.Observation;
+import dev.plumbline.engine.TypeRules;
 import dev.plumbline.live.aws.AwsScope;
 import dev.plumbline.live.aws.Batch;
 import dev.plumbline.live.aws.ResourceType;
@@ -36,6 +39,12 @@ public final class CognitoUserPoolDomain implements ResourceType {
   @Override
   public SortedSet<String> actions() {
     return new TreeSet<>(Set.of(DESCRIBE, UserPools.DESCRIBE));
+  }
+
+  /** A domain stays in its account. */
+  @Override
+  public TypeRules rules() {
+    return TypeRules.PLAIN.with(VOLATILE, "aws_account_id");
   }
 
   @Override
