@@ -13,7 +13,9 @@ import software.amazon.awssdk.services.cognitoidentity.CognitoIdentityClient;
 import software.amazon.awssdk.services.cognitoidentity.model.DescribeIdentityPoolResponse;
 import software.amazon.awssdk.services.cognitoidentity.model.IdentityPoolShortDescription;
 
-/** {@code aws_cognito_identity_pool}, named by its id. The listing has names only: one call each. */
+/**
+ * {@code aws_cognito_identity_pool}, named by its id. The listing has names only: one call each.
+ */
 public final class CognitoIdentityPool implements ResourceType {
 
   private static final String DESCRIBE = "cognito-identity:DescribeIdentityPool";

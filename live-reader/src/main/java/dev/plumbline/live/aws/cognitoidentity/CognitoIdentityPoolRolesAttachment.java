@@ -18,8 +18,8 @@ import java.util.TreeSet;
 import software.amazon.awssdk.services.cognitoidentity.model.RoleMapping;
 
 /**
- * {@code aws_cognito_identity_pool_roles_attachment}, named by its pool's id: the roles that the pool
- * gives. A pool always has them, if only none: it is gone with the pool.
+ * {@code aws_cognito_identity_pool_roles_attachment}, named by its pool's id: the roles that the
+ * pool gives. A pool always has them, if only none: it is gone with the pool.
  */
 public final class CognitoIdentityPoolRolesAttachment implements ResourceType {
 

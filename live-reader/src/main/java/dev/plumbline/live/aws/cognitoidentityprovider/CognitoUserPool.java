@@ -58,8 +58,7 @@ public final class CognitoUserPool implements ResourceType {
                             UserPools.DESCRIBE + " says that the pool does not exist")));
   }
 
-  private static Observation observed(
-      Batch batch, RecordedResource recorded, UserPoolType pool) {
+  private static Observation observed(Batch batch, RecordedResource recorded, UserPoolType pool) {
     return UserPoolAttributes.of(
             batch.attributes(), batch.scope(), recorded, pool, mfa(batch.scope(), pool.id()))
         .tags(pool.userPoolTags())
@@ -75,9 +74,7 @@ public final class CognitoUserPool implements ResourceType {
     return settings.orElseThrow(
         () ->
             new ReadFailure(
-                ReadFailure.Kind.IN_TRANSITION,
-                MFA,
-                "in transition (deleted); read again later."));
+                ReadFailure.Kind.IN_TRANSITION, MFA, "in transition (deleted); read again later."));
   }
 
   @Override

@@ -86,8 +86,7 @@ public final class CognitoUserPoolClient implements ResourceType {
   }
 
   /** Terraform writes nothing for the default units where nobody asked for them. */
-  private static @Nullable Object units(
-      RecordedResource recorded, TokenValidityUnitsType units) {
+  private static @Nullable Object units(RecordedResource recorded, TokenValidityUnitsType units) {
     Value written = recorded.at("token_validity_units");
     return written.isEmpty() && units != null && isDefault(units) ? written : units;
   }

@@ -19,8 +19,8 @@ import software.amazon.awssdk.services.cognitoidentityprovider.model.DomainDescr
 import software.amazon.awssdk.services.cognitoidentityprovider.model.UserPoolType;
 
 /**
- * {@code aws_cognito_user_pool_domain}, named by its domain. Of a domain that does not exist Cognito
- * answers an empty description.
+ * {@code aws_cognito_user_pool_domain}, named by its domain. Of a domain that does not exist
+ * Cognito answers an empty description.
  */
 public final class CognitoUserPoolDomain implements ResourceType {
 

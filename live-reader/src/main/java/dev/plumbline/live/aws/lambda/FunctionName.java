@@ -1,8 +1,8 @@
 package dev.plumbline.live.aws.lambda;
 
 /**
- * A function as Lambda lets it be named: by its name, a part of its ARN or its ARN, with a qualifier
- * behind it or none.
+ * A function as Lambda lets it be named: by its name, a part of its ARN or its ARN, with a
+ * qualifier behind it or none.
  *
  * @param function what names the function, as it was written, without the qualifier
  * @param name its bare name

@@ -13,8 +13,8 @@ import software.amazon.awssdk.services.lambda.model.FunctionVersion;
 import software.amazon.awssdk.services.lambda.model.ListFunctionsResponse;
 
 /**
- * The newest version of each function. One listing has the versions of all functions in pages of 50;
- * where it would take more pages than there are functions to read, each is asked for by itself.
+ * The newest version of each function. One listing has the versions of all functions in pages of
+ * 50; where it would take more pages than there are functions to read, each is asked for by itself.
  */
 final class FunctionVersions {
 

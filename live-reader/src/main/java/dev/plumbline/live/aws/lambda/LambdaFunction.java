@@ -63,7 +63,8 @@ public final class LambdaFunction implements ResourceType {
 
   @Override
   public SortedSet<String> actions() {
-    return new TreeSet<>(Set.of(GET, SIGNING, Lambda.TAGS, FunctionVersions.OF_ALL, FunctionVersions.OF_ONE));
+    return new TreeSet<>(
+        Set.of(GET, SIGNING, Lambda.TAGS, FunctionVersions.OF_ALL, FunctionVersions.OF_ONE));
   }
 
   @Override
@@ -95,7 +96,10 @@ public final class LambdaFunction implements ResourceType {
     AwsScope scope = batch.scope();
     String name = recorded.id();
     return scope
-        .find(GET, Lambda.NOT_FOUND, () -> Lambda.client(scope).getFunction(r -> r.functionName(name)))
+        .find(
+            GET,
+            Lambda.NOT_FOUND,
+            () -> Lambda.client(scope).getFunction(r -> r.functionName(name)))
         .<Observation>map(
             function -> {
               Attributes attributes =
@@ -135,7 +139,9 @@ public final class LambdaFunction implements ResourceType {
                 scope
                     .call(
                         SIGNING,
-                        () -> Lambda.client(scope).getFunctionCodeSigningConfig(r -> r.functionName(name)))
+                        () ->
+                            Lambda.client(scope)
+                                .getFunctionCodeSigningConfig(r -> r.functionName(name)))
                     .codeSigningConfigArn());
     return attributes.put("code_signing_config_arn", signing.orElse(null));
   }

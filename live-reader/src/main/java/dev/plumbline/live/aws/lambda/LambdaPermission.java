@@ -17,8 +17,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * {@code aws_lambda_permission}, named by its statement's id in the policy of a function or of one of
- * its qualifiers.
+ * {@code aws_lambda_permission}, named by its statement's id in the policy of a function or of one
+ * of its qualifiers.
  */
 public final class LambdaPermission implements ResourceType {
 
@@ -69,8 +69,7 @@ public final class LambdaPermission implements ResourceType {
     return FunctionPolicy.of(scope, function.function(), function.qualifier());
   }
 
-  private static Observation observed(
-      Batch batch, RecordedResource recorded, JsonNode statement) {
+  private static Observation observed(Batch batch, RecordedResource recorded, JsonNode statement) {
     FunctionName resource = FunctionName.of(statement.path("Resource").asText());
     return PermissionStatement.of(batch.attributes(), recorded, statement)
         .put("id", recorded.id())

@@ -20,8 +20,8 @@ import software.amazon.awssdk.services.lambda.model.ProvisionedConcurrencyConfig
 import software.amazon.awssdk.services.lambda.model.ProvisionedConcurrencyStatusEnum;
 
 /**
- * {@code aws_lambda_provisioned_concurrency_config}. Its id joins function and qualifier by a comma,
- * by a colon before provider 5; what it stands for is in the attributes of those names.
+ * {@code aws_lambda_provisioned_concurrency_config}. Its id joins function and qualifier by a
+ * comma, by a colon before provider 5; what it stands for is in the attributes of those names.
  */
 public final class LambdaProvisionedConcurrencyConfig implements ResourceType {
 

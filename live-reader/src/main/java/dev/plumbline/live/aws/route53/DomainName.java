@@ -6,9 +6,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Names as Route 53 keeps them: in lower case, with a dot at the end, and with characters other than
- * letters, digits, hyphens, underscores and dots as an octal escape, the wildcard as {@code \052}.
- * Source: "DNS domain name format" in the Route 53 developer guide.
+ * Names as Route 53 keeps them: in lower case, with a dot at the end, and with characters other
+ * than letters, digits, hyphens, underscores and dots as an octal escape, the wildcard as {@code
+ * \052}. Source: "DNS domain name format" in the Route 53 developer guide.
  */
 final class DomainName {
 
@@ -36,7 +36,9 @@ final class DomainName {
     return plain.isEmpty() ? zone : plain + "." + zone;
   }
 
-  /** An alias' target; the name of a load balancer may have both address families said before it. */
+  /**
+   * An alias' target; the name of a load balancer may have both address families said before it.
+   */
   static String target(String name) {
     String plain = plain(name);
     return plain.startsWith(DUALSTACK) ? plain.substring(DUALSTACK.length()) : plain;

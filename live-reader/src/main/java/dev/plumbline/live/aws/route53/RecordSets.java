@@ -12,8 +12,8 @@ import software.amazon.awssdk.services.route53.model.RRType;
 import software.amazon.awssdk.services.route53.model.ResourceRecordSet;
 
 /**
- * The record sets of one zone, listed once a scan in pages of 300 for everything that is recorded of
- * the zone.
+ * The record sets of one zone, listed once a scan in pages of 300 for everything that is recorded
+ * of the zone.
  *
  * @param zone the zone's name
  * @param sets by {@link #key}

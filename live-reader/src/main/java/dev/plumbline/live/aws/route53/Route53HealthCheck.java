@@ -59,8 +59,7 @@ public final class Route53HealthCheck implements ResourceType {
     return batch.each(
         recorded ->
             Optional.ofNullable(checks.get(recorded.id()))
-                .<Observation>map(
-                    check -> observed(batch, check).tags(tags.of(check.id())).found())
+                .<Observation>map(check -> observed(batch, check).tags(tags.of(check.id())).found())
                 .orElseGet(
                     () -> new Observation.Gone("it is not in the completed listing of " + LIST)));
   }

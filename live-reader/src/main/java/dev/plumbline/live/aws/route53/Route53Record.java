@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 import software.amazon.awssdk.services.route53.model.ResourceRecordSet;
 
 /**
- * {@code aws_route53_record}. What it stands for is a zone, a name with or without the zone's behind
- * it, a type and, of several sets of one name, an identifier. A zone's sets are one listing.
+ * {@code aws_route53_record}. What it stands for is a zone, a name with or without the zone's
+ * behind it, a type and, of several sets of one name, an identifier. A zone's sets are one listing.
  */
 public final class Route53Record implements ResourceType {
 

@@ -75,8 +75,7 @@ public final class Route53Zone implements ResourceType {
                         ZoneAttributes.of(batch.attributes(), scope, recorded.id(), zone)
                             .tags(tags.of(recorded.id()))
                             .found())
-                .orElseGet(
-                    () -> new Observation.Gone(GET + " says that the zone does not exist")));
+                .orElseGet(() -> new Observation.Gone(GET + " says that the zone does not exist")));
   }
 
   /** What could not be asked is asked about again, and then told. */

@@ -58,8 +58,7 @@ final class ZoneAttributes {
 
   private static Optional<ResourceRecordSet> nameServers(AwsScope scope, String id, String name) {
     if (RecordSets.listed(scope, id)) {
-      return RecordSets.of(scope, id)
-          .flatMap(sets -> sets.find(name, RRType.NS.toString(), ""));
+      return RecordSets.of(scope, id).flatMap(sets -> sets.find(name, RRType.NS.toString(), ""));
     }
     return scope.call(
         RecordSets.LIST,

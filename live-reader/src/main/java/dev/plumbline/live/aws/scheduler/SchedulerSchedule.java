@@ -56,10 +56,7 @@ public final class SchedulerSchedule implements ResourceType {
     String group = id.contains("/") ? id.substring(0, id.indexOf('/')) : DEFAULT_GROUP;
     String name = id.substring(id.indexOf('/') + 1);
     return scope
-        .find(
-            GET,
-            NOT_FOUND,
-            () -> client(scope).getSchedule(r -> r.groupName(group).name(name)))
+        .find(GET, NOT_FOUND, () -> client(scope).getSchedule(r -> r.groupName(group).name(name)))
         .<Observation>map(schedule -> observed(batch, schedule))
         .orElseGet(() -> new Observation.Gone(GET + " says that the schedule does not exist"));
   }

@@ -46,9 +46,7 @@ public final class SchedulerScheduleGroup implements ResourceType {
 
   @Override
   public TypeRules rules() {
-    return TypeRules.PLAIN
-        .with(INSTANT, "creation_date")
-        .with(VOLATILE, "last_modification_date");
+    return TypeRules.PLAIN.with(INSTANT, "creation_date").with(VOLATILE, "last_modification_date");
   }
 
   @Override
@@ -98,8 +96,7 @@ public final class SchedulerScheduleGroup implements ResourceType {
   private static List<Tag> tags(AwsScope scope, String arn) {
     return scope.call(
         TAGS,
-        () ->
-            SchedulerSchedule.client(scope).listTagsForResource(r -> r.resourceArn(arn)).tags());
+        () -> SchedulerSchedule.client(scope).listTagsForResource(r -> r.resourceArn(arn)).tags());
   }
 
   @Override

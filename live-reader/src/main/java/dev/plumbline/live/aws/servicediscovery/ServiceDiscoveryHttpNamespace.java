@@ -32,8 +32,7 @@ public final class ServiceDiscoveryHttpNamespace implements ResourceType {
     return CloudMap.observe(
         batch,
         NamespaceType.HTTP,
-        (attributes, namespace) ->
-            attributes.put("http_name", httpName(namespace).orElse(null)));
+        (attributes, namespace) -> attributes.put("http_name", httpName(namespace).orElse(null)));
   }
 
   private static Optional<String> httpName(NamespaceSummary namespace) {

@@ -19,8 +19,8 @@ import software.amazon.awssdk.services.servicediscovery.model.DnsConfig;
 import software.amazon.awssdk.services.servicediscovery.model.ServiceSummary;
 
 /**
- * {@code aws_service_discovery_service}, named by its id. The listing leaves out the namespace, which
- * a service never changes: that of the state is the one.
+ * {@code aws_service_discovery_service}, named by its id. The listing leaves out the namespace,
+ * which a service never changes: that of the state is the one.
  */
 public final class ServiceDiscoveryService implements ResourceType {
 

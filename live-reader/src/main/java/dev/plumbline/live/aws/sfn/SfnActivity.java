@@ -17,7 +17,8 @@ import software.amazon.awssdk.services.sfn.model.ActivityListItem;
 import software.amazon.awssdk.services.sfn.model.Tag;
 
 /**
- * {@code aws_sfn_activity}, named by its ARN. Two calls each: the listing lacks encryption and tags.
+ * {@code aws_sfn_activity}, named by its ARN. Two calls each: the listing lacks encryption and
+ * tags.
  */
 public final class SfnActivity implements ResourceType {
 

@@ -71,7 +71,8 @@ public final class SfnStateMachine implements ResourceType {
             DESCRIBE,
             NOT_FOUND,
             () ->
-                SfnActivity.client(scope).describeStateMachine(r -> r.stateMachineArn(recorded.id())))
+                SfnActivity.client(scope)
+                    .describeStateMachine(r -> r.stateMachineArn(recorded.id())))
         .<Observation>map(machine -> observed(batch, recorded, machine).found())
         .orElseGet(() -> new Observation.Gone(DESCRIBE + " says that it does not exist"));
   }
