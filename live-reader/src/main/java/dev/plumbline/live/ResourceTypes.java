@@ -14,6 +14,8 @@ import dev.plumbline.live.aws.cloudtrail.CloudTrailTypes;
 import dev.plumbline.live.aws.cloudwatch.CloudWatchTypes;
 import dev.plumbline.live.aws.cloudwatchlogs.CloudWatchLogsTypes;
 import dev.plumbline.live.aws.codebuild.CodeBuildTypes;
+import dev.plumbline.live.aws.cognitoidentity.CognitoIdentityTypes;
+import dev.plumbline.live.aws.cognitoidentityprovider.CognitoUserPoolTypes;
 import dev.plumbline.live.aws.dynamodb.DynamoDbTypes;
 import dev.plumbline.live.aws.ec2.Ec2Types;
 import dev.plumbline.live.aws.ecr.EcrTypes;
@@ -27,10 +29,13 @@ import dev.plumbline.live.aws.kinesis.KinesisTypes;
 import dev.plumbline.live.aws.kms.KmsTypes;
 import dev.plumbline.live.aws.lambda.LambdaTypes;
 import dev.plumbline.live.aws.rds.RdsTypes;
+import dev.plumbline.live.aws.route53.Route53Types;
 import dev.plumbline.live.aws.s3.S3Types;
 import dev.plumbline.live.aws.s3control.S3ControlTypes;
-import dev.plumbline.live.aws.secretsmanager.SecretsManagerTypes;
+import dev.plumbline.live.aws.scheduler.SchedulerTypes;
 import dev.plumbline.live.aws.secretsmanager.SecretsmanagerTypes;
+import dev.plumbline.live.aws.servicediscovery.ServiceDiscoveryTypes;
+import dev.plumbline.live.aws.sfn.SfnTypes;
 import dev.plumbline.live.aws.sns.SnsTypes;
 import dev.plumbline.live.aws.sqs.SqsTypes;
 import dev.plumbline.live.aws.ssm.SsmTypes;
@@ -57,6 +62,8 @@ public final class ResourceTypes {
           CloudWatchLogsTypes.ALL,
           CloudWatchTypes.ALL,
           CodeBuildTypes.ALL,
+          CognitoIdentityTypes.ALL,
+          CognitoUserPoolTypes.ALL,
           DynamoDbTypes.ALL,
           Ec2Types.ALL,
           EcrTypes.ALL,
@@ -70,10 +77,13 @@ public final class ResourceTypes {
           KmsTypes.ALL,
           LambdaTypes.ALL,
           RdsTypes.ALL,
+          Route53Types.ALL,
           S3ControlTypes.ALL,
           S3Types.ALL,
-          SecretsManagerTypes.ALL,
+          SchedulerTypes.ALL,
           SecretsmanagerTypes.ALL,
+          ServiceDiscoveryTypes.ALL,
+          SfnTypes.ALL,
           SnsTypes.ALL,
           SqsTypes.ALL,
           SsmTypes.ALL,
