@@ -1,6 +1,6 @@
 package dev.plumbline.cli.warmup;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -24,13 +24,13 @@ final class EmptyCloud implements AutoCloseable {
   static final String ACCOUNT = "123456789012";
 
   private static final Pattern SERVICE = Pattern.compile("Credential=[^/]+/\\d+/[^/]+/([^/]+)/");
-  private static final byte[] XML =
-      """
-      <Response><GetCallerIdentityResult><Account>%s</Account></GetCallerIdentityResult></Response>"""
-          .formatted(ACCOUNT)
-          .getBytes(UTF_8);
-  private static final byte[] JSON = "{}".getBytes(UTF_8);
-  private static final byte[] CBOR = {(byte) 0xbf, (byte) 0xff};
+  private static final String XML =
+      "<Response><GetCallerIdentityResult><Account>123456789012</Account>"
+          + "</GetCallerIdentityResult></Response>";
+  private static final String JSON = "{}";
+
+  /** A map without entries; its one byte is the same in Latin-1. */
+  private static final String CBOR = "\u00a0";
 
   private final HttpServer server;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -54,7 +54,7 @@ final class EmptyCloud implements AutoCloseable {
       if (cbor) {
         exchange.getResponseHeaders().add("smithy-protocol", "rpc-v2-cbor");
       }
-      byte[] body = cbor ? CBOR : json(exchange) ? JSON : XML;
+      byte[] body = (cbor ? CBOR : json(exchange) ? JSON : XML).getBytes(ISO_8859_1);
       boolean head = exchange.getRequestMethod().equals("HEAD");
       exchange.sendResponseHeaders(200, head ? -1 : body.length);
       if (!head) {

@@ -30,7 +30,7 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 public final class WarmUpCommand implements Callable<Integer> {
 
   private static final RenderOptions ALL = new RenderOptions(true, true, 100);
-  private static final byte[] ANY_KEY = new byte[32];
+  private static final int KEY_BYTES = 32;
 
   @Override
   public Integer call() throws IOException {
@@ -58,7 +58,7 @@ public final class WarmUpCommand implements Callable<Integer> {
     try (Wiring wiring = new Wiring(connection, Configuration.EMPTY)) {
       StackPlans plans = new StackPlans(wiring.states(), connection.region(), everything);
       return wiring.scan(
-          plans.ofStates(List.of(state.toString()), Configuration.EMPTY), ANY_KEY, _ -> {});
+          plans.ofStates(List.of(state.toString()), Configuration.EMPTY), new byte[KEY_BYTES], _ -> {});
     }
   }
 }

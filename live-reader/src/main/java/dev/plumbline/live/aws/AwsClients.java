@@ -62,16 +62,17 @@ public final class AwsClients implements Clients {
 
   private <B extends AwsClientBuilder<B, C> & SdkSyncClientBuilder<B, C>, C> C configured(
       B builder) {
+    ClientOverrideConfiguration.Builder configuration = builder.overrideConfiguration().toBuilder();
+    interceptors.forEach(configuration::addExecutionInterceptor);
     builder
         .credentialsProvider(credentials)
         .region(region)
         .httpClient(http)
         .overrideConfiguration(
-            ClientOverrideConfiguration.builder()
+            configuration
                 .retryStrategy(AwsRetryStrategy.adaptiveRetryStrategy())
                 .apiCallAttemptTimeout(ATTEMPT)
                 .apiCallTimeout(CALL)
-                .executionInterceptors(interceptors)
                 .build());
     endpoint.ifPresent(
         other -> {
