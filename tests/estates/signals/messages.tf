@@ -24,7 +24,7 @@ resource "aws_sqs_queue_policy" "log" {
     Statement = [{
       Sid       = "Events"
       Effect    = "Allow"
-      Principal = { Service = ["events.amazonaws.com", "sns.amazonaws.com"] }
+      Principal = { Service = "events.amazonaws.com" }
       Action    = "sqs:SendMessage"
       Resource  = aws_sqs_queue.log.arn
       Condition = { ArnLike = { "aws:SourceArn" = "arn:aws:events:us-east-1:${local.account}:rule/*" } }
@@ -41,6 +41,7 @@ resource "aws_sqs_queue_policy" "lost" {
 }
 
 resource "aws_sqs_queue_redrive_policy" "log" {
+  depends_on     = [aws_sqs_queue_policy.log]
   queue_url      = aws_sqs_queue.log.url
   redrive_policy = jsonencode({ deadLetterTargetArn = aws_sqs_queue.lost.arn, maxReceiveCount = 5 })
 }

@@ -82,14 +82,9 @@ public final class Cloudtrail implements ResourceType {
             .put("cloud_watch_logs_group_arn", trail.cloudWatchLogsLogGroupArn())
             .put("enable_log_file_validation", trail.logFileValidationEnabled())
             .put("enable_logging", logging)
-            .put("sns_topic_name", topic(trail))
+            .put("sns_topic_name", trail.snsTopicARN())
             .tags(tags.getOrDefault(trail.trailARN(), List.of()));
     return Selectors.put(attributes, scope, recorded, trail).found();
-  }
-
-  /** The topic's name, of which AWS may answer the ARN alone. */
-  private static @Nullable String topic(Trail trail) {
-    return trail.snsTopicARN() == null ? trail.snsTopicName() : trail.snsTopicARN();
   }
 
   /** Trails of other regions and of an organization's other accounts are found where they live. */
