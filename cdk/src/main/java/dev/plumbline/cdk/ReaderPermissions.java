@@ -20,6 +20,15 @@ final class ReaderPermissions {
   private static final Pattern READING =
       Pattern.compile("[a-z0-9-]+:(Get|List|Describe|BatchGet|Head|Lookup)[A-Za-z0-9]*");
 
+  /** IAM's other words for reading. */
+  private static final Set<String> ALSO_READING = Set.of("apigateway:GET", "budgets:ViewBudget");
+
+  /**
+   * What S3 wants allowed for an object's metadata also hands out the object. Who manages objects
+   * by code gives it to the role for those buckets alone; without it they are unreadable.
+   */
+  private static final Set<String> LEFT_TO_THE_OPERATOR = Set.of("s3:GetObject");
+
   /** They read, but what they hand out is content, which no comparison needs. */
   private static final Set<String> CONTENT =
       Set.of(
@@ -28,12 +37,10 @@ final class ReaderPermissions {
           "dynamodb:GetRecords",
           "kinesis:GetRecords",
           "logs:GetLogEvents",
-          "s3:GetObject",
           "s3:GetObjectVersion",
           "secretsmanager:BatchGetSecretValue",
           "secretsmanager:GetSecretValue",
           "ssm:GetParameter",
-          "ssm:GetParameters",
           "ssm:GetParametersByPath",
           "sts:GetFederationToken",
           "sts:GetSessionToken");
@@ -81,6 +88,7 @@ final class ReaderPermissions {
     SortedMap<String, SortedSet<String>> byService = new TreeMap<>();
     types.stream()
         .flatMap(type -> type.actions().stream())
+        .filter(action -> !LEFT_TO_THE_OPERATOR.contains(action))
         .forEach(
             action ->
                 byService.computeIfAbsent(serviceOf(action), _ -> new TreeSet<>()).add(action));
@@ -95,7 +103,8 @@ final class ReaderPermissions {
   }
 
   private static boolean mayBeGranted(String action) {
-    return READING.matcher(action).matches() && !CONTENT.contains(action);
+    return ALSO_READING.contains(action)
+        || READING.matcher(action).matches() && !CONTENT.contains(action);
   }
 
   private static String serviceOf(String action) {

@@ -31,7 +31,7 @@ class ReaderPermissionsTest {
         "s3:Get*",
         "sqs:DeleteQueue",
         "sqs:ReceiveMessage",
-        "s3:GetObject",
+        "s3:GetObjectVersion",
         "secretsmanager:GetSecretValue",
         "ssm:GetParametersByPath",
         "kms:Decrypt",
@@ -42,6 +42,17 @@ class ReaderPermissionsTest {
             () -> ReaderPermissions.of(List.of(new TypePermissions("aws_odd", List.of(action)))))
         .isInstanceOf(InvalidDeployment.class)
         .hasMessageContaining("aws_odd asks for " + action);
+  }
+
+  @Test
+  void what_would_hand_out_objects_is_left_to_the_operator() {
+    ReaderPermissions permissions =
+        ReaderPermissions.of(
+            List.of(
+                new TypePermissions(
+                    "aws_s3_object", List.of("s3:GetObject", "s3:GetObjectTagging"))));
+
+    assertThat(permissions.actionsByService().toString()).isEqualTo("{s3=[s3:GetObjectTagging]}");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.plumbline.cli;
 
+import dev.plumbline.cli.warmup.WarmUpCommand;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.AutoComplete;
@@ -23,9 +24,11 @@ import picocli.CommandLine.Spec;
     subcommands = {
       ScanCommand.class,
       TypesCommand.class,
+      PermissionsCommand.class,
       RenderCommand.class,
       IgnoresCommand.class,
       DemoCommand.class,
+      WarmUpCommand.class,
       AutoComplete.GenerateCompletion.class
     })
 public final class Plumbline implements Runnable {

@@ -4,6 +4,7 @@ import dev.plumbline.engine.Report;
 import dev.plumbline.engine.Severity;
 import dev.plumbline.engine.config.Configuration;
 import dev.plumbline.engine.scan.StackRequest;
+import dev.plumbline.publish.render.ImportBlocks;
 import dev.plumbline.wiring.CodeIgnores;
 import dev.plumbline.wiring.Connection;
 import dev.plumbline.wiring.ScanOptions;
@@ -67,6 +68,12 @@ final class ScanCommand implements Callable<Integer> {
   private boolean unmanaged;
 
   @Option(
+      names = "--import-blocks",
+      paramLabel = "FILE",
+      description = "Write Terraform import blocks for unmanaged resources; implies --unmanaged.")
+  private Optional<Path> importBlocks = Optional.empty();
+
+  @Option(
       names = "--fail-on",
       paramLabel = "LEVEL",
       converter = SeverityName.class,
@@ -114,6 +121,11 @@ final class ScanCommand implements Callable<Integer> {
       report = wiring.scan(requests(plans, configuration), code, LocalKey.read(), progress);
     }
     output.write(report, spec.commandLine().getOut());
+    if (importBlocks.isPresent()) {
+      try (var writer = Files.newBufferedWriter(importBlocks.get())) {
+        new ImportBlocks().write(report, writer);
+      }
+    }
     return ExitCode.of(report, failOn, strict).number();
   }
 
@@ -132,7 +144,8 @@ final class ScanCommand implements Callable<Integer> {
   }
 
   private StackPlans plans(Wiring wiring, Connection aws) {
-    ScanOptions options = new ScanOptions(stacks, addresses, types, unmanaged, lockWait, timeout);
+    boolean everything = unmanaged || importBlocks.isPresent();
+    ScanOptions options = new ScanOptions(stacks, addresses, types, everything, lockWait, timeout);
     return new StackPlans(wiring.states(), aws.region(), options);
   }
 

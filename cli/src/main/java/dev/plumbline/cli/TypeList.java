@@ -2,6 +2,8 @@ package dev.plumbline.cli;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -17,14 +19,19 @@ final class TypeList {
     types.put(type, attributes);
   }
 
-  /** A line a type, with how many of its attributes are observed. */
+  /** A line a type, with how many of its attributes are observed, and why the others are not. */
   String names() {
     StringBuilder text = new StringBuilder();
     types.forEach(
-        (type, attributes) ->
-            text.append(
-                "%-52s %3d of %3d attributes%n"
-                    .formatted(type, observed(attributes), attributes.size())));
+        (type, attributes) -> {
+          text.append(
+              "%-52s %3d of %3d attributes%n"
+                  .formatted(type, observed(attributes), attributes.size()));
+          byReason(attributes)
+              .forEach(
+                  (reason, names) ->
+                      text.append("    not %s: %s%n".formatted(String.join(", ", names), reason)));
+        });
     return text.append("%d types%n".formatted(types.size())).toString();
   }
 
@@ -61,6 +68,17 @@ final class TypeList {
               });
         });
     return root.toPrettyString() + System.lineSeparator();
+  }
+
+  private static SortedMap<String, List<String>> byReason(SortedMap<String, String> attributes) {
+    SortedMap<String, List<String>> reasons = new TreeMap<>();
+    attributes.forEach(
+        (name, reason) -> {
+          if (!reason.isEmpty()) {
+            reasons.computeIfAbsent(reason, _ -> new ArrayList<>()).add(name);
+          }
+        });
+    return reasons;
   }
 
   private static long observed(SortedMap<String, String> attributes) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.stream.Stream;
 
 /**
  * What a scan found: the contract that every face of the product renders. Already redacted; holds
@@ -15,13 +16,45 @@ public record Report(
     Instant startedAt,
     Instant finishedAt,
     SequencedMap<String, Long> apiCalls,
-    List<StackReport> stacks) {
+    List<StackReport> stacks,
+    List<ServiceCoverage> accountCoverage) {
 
   /** The version of the JSON form. */
   public static final String FORMAT_VERSION = "1.0";
 
   public Report {
     stacks = List.copyOf(stacks);
+    accountCoverage = List.copyOf(accountCoverage);
+  }
+
+  /** A report for which nobody looked at what else the accounts hold. */
+  public Report(
+      String scanId,
+      Instant startedAt,
+      Instant finishedAt,
+      SequencedMap<String, Long> apiCalls,
+      List<StackReport> stacks) {
+    this(scanId, startedAt, finishedAt, apiCalls, stacks, List.of());
+  }
+
+  /** The same scan with these stacks and that coverage of their accounts. */
+  public Report with(List<StackReport> others, List<ServiceCoverage> coverage) {
+    return new Report(scanId, startedAt, finishedAt, apiCalls, others, coverage);
+  }
+
+  /**
+   * How much of what an account holds of a service is managed by the stacks that were scanned; only
+   * counted where unmanaged resources were looked for.
+   *
+   * @param account 12 digits
+   * @param service as the SDK calls it, such as {@code sqs}
+   */
+  public record ServiceCoverage(String account, String service, int managed, int unmanaged) {
+
+    /** From 0 to 1. */
+    public double coverage() {
+      return managed + unmanaged == 0 ? 1 : (double) managed / (managed + unmanaged);
+    }
   }
 
   /** How scanning a stack ended. */
@@ -75,6 +108,21 @@ public record Report(
       unmanaged = List.copyOf(unmanaged);
       notes = List.copyOf(notes);
     }
+
+    /** The same with these unmanaged resources, and more notes. */
+    public StackReport withUnmanaged(List<Observe.Unmanaged> found, List<String> more) {
+      return new StackReport(
+          stack,
+          environment,
+          status,
+          error,
+          state,
+          fingerprint,
+          summary.withUnmanaged(found.size()),
+          resources,
+          found,
+          Stream.concat(notes.stream(), more.stream()).toList());
+    }
   }
 
   /**
@@ -92,7 +140,23 @@ public record Report(
       int unmanaged,
       double coverage,
       long attributesCompared,
-      long attributesRecorded) {}
+      long attributesRecorded) {
+
+    Summary withUnmanaged(int found) {
+      return new Summary(
+          managed,
+          inSync,
+          drifted,
+          deleted,
+          ignored,
+          unreadable,
+          unsupported,
+          found,
+          coverage,
+          attributesCompared,
+          attributesRecorded);
+    }
+  }
 
   /**
    * One resource.

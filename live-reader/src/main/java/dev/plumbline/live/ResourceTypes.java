@@ -2,12 +2,17 @@ package dev.plumbline.live;
 
 import dev.plumbline.live.aws.AwsTypes;
 import dev.plumbline.live.aws.ResourceType;
+import dev.plumbline.live.aws.apigateway.ApiGatewayTypes;
+import dev.plumbline.live.aws.applicationautoscaling.ApplicationAutoScalingTypes;
+import dev.plumbline.live.aws.autoscaling.AutoScalingTypes;
 import dev.plumbline.live.aws.cloudwatchlogs.CloudWatchLogsTypes;
 import dev.plumbline.live.aws.cognitoidentity.CognitoIdentityTypes;
 import dev.plumbline.live.aws.cognitoidentityprovider.CognitoUserPoolTypes;
 import dev.plumbline.live.aws.dynamodb.DynamoDbTypes;
 import dev.plumbline.live.aws.ec2.Ec2Types;
+import dev.plumbline.live.aws.ecr.EcrTypes;
 import dev.plumbline.live.aws.ecs.EcsTypes;
+import dev.plumbline.live.aws.elasticloadbalancingv2.ElasticLoadBalancingV2Types;
 import dev.plumbline.live.aws.iam.IamTypes;
 import dev.plumbline.live.aws.kms.KmsTypes;
 import dev.plumbline.live.aws.lambda.LambdaTypes;
@@ -15,11 +20,13 @@ import dev.plumbline.live.aws.rds.RdsTypes;
 import dev.plumbline.live.aws.route53.Route53Types;
 import dev.plumbline.live.aws.s3.S3Types;
 import dev.plumbline.live.aws.scheduler.SchedulerTypes;
-import dev.plumbline.live.aws.secretsmanager.SecretsManagerTypes;
+import dev.plumbline.live.aws.secretsmanager.SecretsmanagerTypes;
 import dev.plumbline.live.aws.servicediscovery.ServiceDiscoveryTypes;
 import dev.plumbline.live.aws.sfn.SfnTypes;
 import dev.plumbline.live.aws.sns.SnsTypes;
 import dev.plumbline.live.aws.sqs.SqsTypes;
+import dev.plumbline.live.aws.ssm.SsmTypes;
+import dev.plumbline.live.aws.wafv2.Wafv2Types;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,12 +37,17 @@ public final class ResourceTypes {
 
   private static final List<Map<String, Supplier<ResourceType>>> SERVICES =
       List.of(
+          ApiGatewayTypes.ALL,
+          ApplicationAutoScalingTypes.ALL,
+          AutoScalingTypes.ALL,
           CloudWatchLogsTypes.ALL,
           CognitoIdentityTypes.ALL,
           CognitoUserPoolTypes.ALL,
           DynamoDbTypes.ALL,
           Ec2Types.ALL,
+          EcrTypes.ALL,
           EcsTypes.ALL,
+          ElasticLoadBalancingV2Types.ALL,
           IamTypes.ALL,
           KmsTypes.ALL,
           LambdaTypes.ALL,
@@ -43,11 +55,13 @@ public final class ResourceTypes {
           Route53Types.ALL,
           S3Types.ALL,
           SchedulerTypes.ALL,
-          SecretsManagerTypes.ALL,
+          SecretsmanagerTypes.ALL,
           ServiceDiscoveryTypes.ALL,
           SfnTypes.ALL,
           SnsTypes.ALL,
-          SqsTypes.ALL);
+          SqsTypes.ALL,
+          SsmTypes.ALL,
+          Wafv2Types.ALL);
 
   private ResourceTypes() {}
 

@@ -14,6 +14,9 @@ import dev.plumbline.live.ResourceTypes;
 import dev.plumbline.live.aws.AwsAccounts;
 import dev.plumbline.live.aws.AwsObserver;
 import dev.plumbline.live.aws.AwsTypes;
+import dev.plumbline.wiring.account.AccountView;
+import dev.plumbline.wiring.account.ClaimingState;
+import dev.plumbline.wiring.account.Claims;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -83,7 +86,7 @@ public final class Wiring implements AutoCloseable {
   public Report scan(
       List<StackRequest> requests, CodeIgnores code, byte[] fingerprintKey, IntConsumer progress) {
     StackScan stackScan = new StackScan(observe, judge(code, fingerprintKey), clock, Thread::sleep);
-    return new Scan(stackScan, clock).scan(requests.stream().map(code::applied).toList(), progress);
+    return scan(stackScan, requests.stream().map(code::applied).toList(), progress);
   }
 
   /** The same, over by the deadline: what was not read by then is unreadable, or deferred. */
@@ -91,7 +94,25 @@ public final class Wiring implements AutoCloseable {
       Instant deadline, List<StackRequest> requests, CodeIgnores code, byte[] fingerprintKey) {
     Within within = new Within(observe, Thread::sleep, clock, deadline);
     StackScan stackScan = new StackScan(within, judge(code, fingerprintKey), clock, within::sleep);
-    return new Scan(stackScan, clock).scan(requests.stream().map(code::applied).toList(), _ -> {});
+    return scan(stackScan, requests.stream().map(code::applied).toList(), _ -> {});
+  }
+
+  /** What a state that is not scanned now, but configured, records is not unmanaged either. */
+  private Report scan(StackScan stackScan, List<StackRequest> requests, IntConsumer progress) {
+    Scan scan = new Scan(stackScan, clock);
+    if (requests.stream().noneMatch(StackRequest::unmanaged)) {
+      return scan.scan(requests, progress);
+    }
+    Claims claims = new Claims(types);
+    Report report =
+        scan.scan(
+            requests.stream()
+                .map(each -> each.withSource(new ClaimingState(each.source(), claims)))
+                .toList(),
+            progress);
+    List<String> scanned = requests.stream().map(each -> each.source().uri()).toList();
+    return new AccountView(claims, types)
+        .of(report, new OtherStacks(states, configuration).claim(claims, scanned));
   }
 
   private Judge judge(CodeIgnores code, byte[] fingerprintKey) {

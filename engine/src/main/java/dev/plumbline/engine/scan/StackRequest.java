@@ -35,6 +35,21 @@ public record StackRequest(
     Duration lockWait,
     Duration timeout) {
 
+  /** The same request with its state read from there. */
+  public StackRequest withSource(StateSource other) {
+    return new StackRequest(
+        name,
+        environment,
+        other,
+        defaultRegion,
+        providers,
+        tags,
+        wanted,
+        unmanaged,
+        lockWait,
+        timeout);
+  }
+
   /** The same request with other tags counting. */
   public StackRequest withTags(Map<String, Tags> counted) {
     return new StackRequest(

@@ -18,6 +18,10 @@ import java.util.concurrent.Executors;
  */
 public final class AwsObserver implements Observe {
 
+  private static final Observation NAMELESS =
+      new Observation.Unreadable(
+          "", "the state records an empty id for it; refresh the state, or import it again.");
+
   private final AwsTypes types;
   private final AwsAccounts accounts;
 
@@ -60,6 +64,10 @@ public final class AwsObserver implements Observe {
         sorted.answers.put(resource, at(new Observation.Unsupported(reason), place));
         continue;
       }
+      if (nameless(resource)) {
+        sorted.answers.put(resource, at(NAMELESS, place));
+        continue;
+      }
       try {
         String account = place.account().isEmpty() ? home.account() : place.account();
         sorted
@@ -71,6 +79,11 @@ public final class AwsObserver implements Observe {
       }
     }
     return sorted;
+  }
+
+  /** A listing lacks an empty id, too; that would be no evidence of anything. */
+  private static boolean nameless(RecordedResource resource) {
+    return resource.attributes().entries().containsKey("id") && resource.id().isEmpty();
   }
 
   static Observed at(Observation observation, Placement place) {

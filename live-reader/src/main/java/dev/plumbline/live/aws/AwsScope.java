@@ -92,7 +92,7 @@ public final class AwsScope {
   /** The recorded resources of these types in this scope, for listings that serve several types. */
   public Stream<RecordedResource> recorded(String... types) {
     Set<String> wanted = Set.of(types);
-    return recorded.stream().filter(resource -> wanted.contains(resource.type()));
+    return recorded.stream().filter(resource -> wanted.contains(AwsTypes.named(resource.type())));
   }
 
   /** The SDK client of that kind for this account and region. */

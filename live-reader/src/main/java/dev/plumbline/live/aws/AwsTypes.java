@@ -20,7 +20,7 @@ public final class AwsTypes implements TypeCatalog {
   private static final TypeRules LOCAL =
       TypeRules.PLAIN
           .withUnobservable("local to Terraform", "timeouts")
-          .withUnobservable("derived from the name by the provider", "name_prefix");
+          .withUnobservable("derived from the name by the provider", "placeprefix");
 
   private final Map<String, Supplier<ResourceType>> registered;
   private final Map<String, Optional<Description>> descriptions = new ConcurrentHashMap<>();
@@ -41,9 +41,27 @@ public final class AwsTypes implements TypeCatalog {
     return descriptions.computeIfAbsent(type, _ -> type(type).map(this::description));
   }
 
+  /**
+   * The name that a type is registered by. The provider has its load balancers under two names:
+   * {@code aws_alb_listener} is {@code aws_lb_listener}.
+   */
+  public static String named(String type) {
+    return type.equals("aws_alb") || type.startsWith("aws_alb_")
+        ? type.replaceFirst("^aws_alb", "aws_lb")
+        : type;
+  }
+
   /** The type of that name; empty where there is no reader for it. */
   public Optional<ResourceType> type(String name) {
-    return Optional.ofNullable(registered.get(name)).map(Supplier::get);
+    return Optional.ofNullable(registered.get(named(name))).map(Supplier::get);
+  }
+
+  /** The service a type belongs to, as the SDK's packages call it: {@code sqs}. */
+  public String service(String name) {
+    return type(name)
+        .map(type -> type.getClass().getPackageName())
+        .map(place -> place.substring(place.lastIndexOf('.') + 1))
+        .orElse("");
   }
 
   private Description description(ResourceType type) {

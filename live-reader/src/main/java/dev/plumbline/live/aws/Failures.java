@@ -94,7 +94,8 @@ final class Failures {
       return new ReadFailure(
           Kind.DENIED,
           action,
-          "access denied (%s). Allow %s to the role that scans.".formatted(said, action),
+          "access denied (%s). Allow %s to the role that scans; plumbline permissions prints its policy."
+              .formatted(said, action),
           answer);
     }
     if (answer.statusCode() >= 500) {

@@ -127,7 +127,7 @@ final class ScanRun {
     }
     Set<String> managed = new HashSet<>();
     request.resources().stream()
-        .filter(resource -> resource.type().equals(type))
+        .filter(resource -> AwsTypes.named(resource.type()).equals(type))
         .forEach(resource -> managed.addAll(reader.importIds(resource)));
     String region = reader.global() ? "" : scope.region();
     discoveries.put(
@@ -233,7 +233,8 @@ final class ScanRun {
   private static Map<String, List<RecordedResource>> byType(List<RecordedResource> resources) {
     Map<String, List<RecordedResource>> byType = new TreeMap<>();
     resources.forEach(
-        each -> byType.computeIfAbsent(each.type(), _ -> new ArrayList<>()).add(each));
+        each ->
+            byType.computeIfAbsent(AwsTypes.named(each.type()), _ -> new ArrayList<>()).add(each));
     return byType;
   }
 

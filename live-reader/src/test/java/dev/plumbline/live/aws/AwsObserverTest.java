@@ -61,6 +61,26 @@ final class AwsObserverTest {
   }
 
   @Test
+  void a_resource_without_an_id_is_unreadable_and_no_listing_can_show_that_it_is_gone() {
+    reading(FakeType.found("aws_sqs_queue"));
+
+    assertThat(observe(sts, List.of(resource("aws_sqs_queue", "a", Map.of("id", "")))).observed())
+        .extracting(Observed::observation)
+        .singleElement()
+        .isInstanceOf(Observation.Unreadable.class);
+  }
+
+  @Test
+  void the_load_balancers_other_name_is_read_as_the_one_and_reported_as_recorded() {
+    reading(FakeType.found("aws_lb"));
+
+    assertThat(observe(sts, List.of(resource("aws_alb", "a", Map.of()))).observed())
+        .extracting(Observed::observation)
+        .singleElement()
+        .isInstanceOf(Observation.Found.class);
+  }
+
+  @Test
   void a_type_is_read_in_one_batch_for_each_place() {
     List<Integer> batches = Collections.synchronizedList(new ArrayList<>());
     reading(

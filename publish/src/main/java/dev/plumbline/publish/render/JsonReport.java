@@ -68,6 +68,21 @@ public final class JsonReport implements Render {
       stacks.write(stack);
     }
     json.writeEndArray();
+    coverage(report, json);
     json.writeEndObject();
+  }
+
+  private static void coverage(Report report, JsonGenerator json) throws IOException {
+    json.writeArrayFieldStart("accountCoverage");
+    for (Report.ServiceCoverage service : report.accountCoverage()) {
+      json.writeStartObject();
+      json.writeStringField("account", service.account());
+      json.writeStringField("service", service.service());
+      json.writeNumberField("managed", service.managed());
+      json.writeNumberField("unmanaged", service.unmanaged());
+      json.writeNumberField("coverage", service.coverage());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 }

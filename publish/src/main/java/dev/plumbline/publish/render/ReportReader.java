@@ -87,6 +87,15 @@ final class ReportReader {
         Instant.parse(root.required("startedAt")),
         Instant.parse(root.required("finishedAt")),
         calls,
-        root.list("stacks", StackReader::stack));
+        root.list("stacks", StackReader::stack),
+        root.list("accountCoverage", ReportReader::coverage));
+  }
+
+  private static Report.ServiceCoverage coverage(Fields json) {
+    return new Report.ServiceCoverage(
+        json.required("account"),
+        json.required("service"),
+        json.count("managed"),
+        json.count("unmanaged"));
   }
 }

@@ -1,6 +1,7 @@
 package dev.plumbline.publish.render;
 
 import dev.plumbline.engine.Report;
+import dev.plumbline.engine.Report.ServiceCoverage;
 import dev.plumbline.engine.Report.StackReport;
 import dev.plumbline.engine.Report.StackStatus;
 import dev.plumbline.publish.Findings;
@@ -8,6 +9,7 @@ import dev.plumbline.publish.Phrases;
 import java.io.IOException;
 import java.io.Writer;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -26,6 +28,7 @@ public final class TextReport implements Render {
     if (report.stacks().size() != 1) {
       out.write(total(report, new Paint(options.colour())));
     }
+    out.write(coverage(report));
     out.write(calls(report));
     out.flush();
   }
@@ -49,6 +52,34 @@ public final class TextReport implements Render {
   private static String counted(List<StackReport> stacks, StackStatus status, String word) {
     long count = stacks.stream().filter(stack -> stack.status() == status).count();
     return count == 0 ? "" : ", %d %s".formatted(count, word);
+  }
+
+  /** Services that are wholly managed are counted, the others named, the least managed first. */
+  private static String coverage(Report report) {
+    List<ServiceCoverage> partly =
+        report.accountCoverage().stream()
+            .filter(each -> each.unmanaged() > 0)
+            .sorted(
+                Comparator.comparingDouble(ServiceCoverage::coverage)
+                    .thenComparing(ServiceCoverage::account)
+                    .thenComparing(ServiceCoverage::service))
+            .toList();
+    if (report.accountCoverage().isEmpty()) {
+      return "";
+    }
+    StringBuilder text = new StringBuilder("Managed in the account, by service:\n");
+    for (ServiceCoverage each : partly) {
+      text.append(
+          "  %s %s: %d of %d (%.0f %%)%n"
+              .formatted(
+                  StackText.safe(each.account()),
+                  StackText.safe(each.service()),
+                  each.managed(),
+                  each.managed() + each.unmanaged(),
+                  Math.floor(each.coverage() * 100)));
+    }
+    int wholly = report.accountCoverage().size() - partly.size();
+    return text.append("  %s wholly%n".formatted(Phrases.count(wholly, "service"))).toString();
   }
 
   private static String calls(Report report) {

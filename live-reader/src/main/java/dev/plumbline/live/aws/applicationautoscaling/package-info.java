@@ -1,4 +1,4 @@
-/** Application Auto Scaling: scalable targets and their policies. */
+/** Application Auto Scaling: what of other services scales, and by which policies. */
 @NullMarked
 package dev.plumbline.live.aws.applicationautoscaling;
 

@@ -2,7 +2,6 @@ package dev.plumbline.live.aws.ec2;
 
 import dev.plumbline.live.aws.AwsScope;
 import dev.plumbline.live.aws.Listings;
-import dev.plumbline.live.aws.ReadFailure;
 import dev.plumbline.state.RecordedResource;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,17 +50,10 @@ final class SecurityGroups {
   /**
    * The group that a recorded rule is in.
    *
-   * @throws ReadFailure where the state does not say; no listing could then show that it is gone
+   * @throws dev.plumbline.live.aws.ReadFailure where the state does not say
    */
   static String idOf(RecordedResource rule) {
-    String id = rule.at("security_group_id").text();
-    if (id.isEmpty()) {
-      throw new ReadFailure(
-          ReadFailure.Kind.UNEXPECTED,
-          RULES,
-          "the state records no security_group_id for it; refresh the state.");
-    }
-    return id;
+    return Ec2.required(rule, "security_group_id", RULES);
   }
 
   /** The groups named {@code default}, one a network, of these networks. */
@@ -77,15 +69,14 @@ final class SecurityGroups {
   }
 
   private static Stream<String> wanted(AwsScope scope) {
-    Stream<String> groups = scope.recorded("aws_security_group").map(RecordedResource::id);
-    Stream<String> ofRules =
-        scope
-            .recorded(
-                "aws_security_group_rule",
-                "aws_vpc_security_group_ingress_rule",
-                "aws_vpc_security_group_egress_rule")
-            .map(rule -> rule.at("security_group_id").text());
-    return Stream.concat(groups, ofRules);
+    return Stream.concat(
+        Ec2.named(scope, "id", "aws_security_group", "aws_default_security_group"),
+        Ec2.named(
+            scope,
+            "security_group_id",
+            "aws_security_group_rule",
+            "aws_vpc_security_group_ingress_rule",
+            "aws_vpc_security_group_egress_rule"));
   }
 
   private static List<SecurityGroup> groups(AwsScope scope, List<Filter> filters) {

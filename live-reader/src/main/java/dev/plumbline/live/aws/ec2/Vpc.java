@@ -5,22 +5,18 @@ import dev.plumbline.engine.Sibling;
 import dev.plumbline.engine.TypeRules;
 import dev.plumbline.live.aws.AwsScope;
 import dev.plumbline.live.aws.Batch;
-import dev.plumbline.live.aws.Listings;
 import dev.plumbline.live.aws.ResourceType;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import software.amazon.awssdk.services.ec2.model.Filter;
 
 /**
  * {@code aws_vpc}. Its main route table, default network ACL and default security group are in
  * listings of their own, one each for all networks; three switches have to be asked for one by one.
  */
 public final class Vpc implements ResourceType {
-
-  private static final String LIST = "ec2:DescribeVpcs";
 
   @Override
   public String name() {
@@ -31,10 +27,10 @@ public final class Vpc implements ResourceType {
   public SortedSet<String> actions() {
     return new TreeSet<>(
         Set.of(
-            LIST,
+            Vpcs.LIST,
             VpcSwitches.ACTION,
-            VpcDefaults.ROUTE_TABLES,
-            VpcDefaults.NETWORK_ACLS,
+            RouteTables.LIST,
+            NetworkAcls.LIST,
             SecurityGroups.GROUPS));
   }
 
@@ -60,19 +56,13 @@ public final class Vpc implements ResourceType {
   @Override
   public List<Observation> observe(Batch batch) {
     AwsScope scope = batch.scope();
-    Map<String, software.amazon.awssdk.services.ec2.model.Vpc> networks =
-        Listings.byId(
-            scope,
-            batch.ids(),
-            ids -> list(scope, List.of(Ec2.filter("vpc-id", ids))),
-            () -> all(scope),
-            software.amazon.awssdk.services.ec2.model.Vpc::vpcId);
-    VpcDefaults defaults = VpcDefaults.of(scope, networks.keySet());
+    Map<String, software.amazon.awssdk.services.ec2.model.Vpc> networks = Vpcs.byId(scope);
+    VpcDefaults defaults = VpcDefaults.of(scope);
     return batch.each(
         recorded -> {
           var network = networks.get(recorded.id());
           return network == null
-              ? new Observation.Gone("it is not in the completed listing of " + LIST)
+              ? Ec2.notListed(Vpcs.LIST)
               : VpcIpv6.of(network, recorded)
                   .putInto(VpcSwitches.of(scope, recorded.id()).putInto(batch.attributes()))
                   .from(network)
@@ -89,26 +79,10 @@ public final class Vpc implements ResourceType {
 
   @Override
   public List<String> discover(AwsScope scope) {
-    return all(scope).stream()
+    return Vpcs.byId(scope).values().stream()
         .filter(network -> !Boolean.TRUE.equals(network.isDefault()))
         .filter(network -> scope.account().equals(network.ownerId()))
         .map(software.amazon.awssdk.services.ec2.model.Vpc::vpcId)
         .toList();
-  }
-
-  private static List<software.amazon.awssdk.services.ec2.model.Vpc> all(AwsScope scope) {
-    return scope.shared(LIST, () -> list(scope, List.of()));
-  }
-
-  private static List<software.amazon.awssdk.services.ec2.model.Vpc> list(
-      AwsScope scope, List<Filter> filters) {
-    return scope.call(
-        LIST,
-        () ->
-            Ec2.client(scope)
-                .describeVpcsPaginator(r -> r.filters(filters).maxResults(Ec2.PAGE))
-                .vpcs()
-                .stream()
-                .toList());
   }
 }

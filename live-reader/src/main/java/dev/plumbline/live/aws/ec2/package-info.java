@@ -1,4 +1,6 @@
-/** Amazon EC2's networking: networks, subnets, security groups and their rules. */
+/**
+ * Amazon EC2's networking: networks, subnets, routes, gateways, endpoints, ACLs, security groups.
+ */
 @NullMarked
 package dev.plumbline.live.aws.ec2;
 

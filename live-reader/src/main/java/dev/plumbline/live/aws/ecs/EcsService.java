@@ -70,7 +70,7 @@ public final class EcsService implements ResourceType {
                 DESCRIBE,
                 NO_CLUSTER,
                 () ->
-                    EcsCluster.client(batch.scope())
+                    EcsClusters.client(batch.scope())
                         .describeServices(
                             r ->
                                 r.cluster(cluster)
@@ -122,7 +122,7 @@ public final class EcsService implements ResourceType {
                         LIST,
                         NO_CLUSTER,
                         () ->
-                            EcsCluster.client(scope)
+                            EcsClusters.client(scope)
                                 .listServicesPaginator(r -> r.cluster(cluster).maxResults(100))
                                 .serviceArns()
                                 .stream()

@@ -10,18 +10,26 @@ import java.util.stream.Stream;
 import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.iam.model.EntityType;
 import software.amazon.awssdk.services.iam.model.GetAccountAuthorizationDetailsResponse;
+import software.amazon.awssdk.services.iam.model.GroupDetail;
 import software.amazon.awssdk.services.iam.model.ManagedPolicyDetail;
 import software.amazon.awssdk.services.iam.model.RoleDetail;
+import software.amazon.awssdk.services.iam.model.UserDetail;
 
 /**
- * What IAM tells of a whole account in one listing: its roles with their inline and attached
- * policies, and its own managed policies with their documents. Asked for once a scan, with only the
- * kinds that are wanted.
+ * What IAM tells of a whole account in one listing: its users, groups and roles with their inline
+ * and attached policies, and its own managed policies with their documents. Asked for once a scan,
+ * with only the kinds that are wanted.
  *
+ * @param users by name
+ * @param groups by name
  * @param roles by name
  * @param policies by ARN
  */
-record AccountDetails(Map<String, RoleDetail> roles, Map<String, ManagedPolicyDetail> policies) {
+record AccountDetails(
+    Map<String, UserDetail> users,
+    Map<String, GroupDetail> groups,
+    Map<String, RoleDetail> roles,
+    Map<String, ManagedPolicyDetail> policies) {
 
   static final String ACTION = "iam:GetAccountAuthorizationDetails";
 
@@ -29,6 +37,33 @@ record AccountDetails(Map<String, RoleDetail> roles, Map<String, ManagedPolicyDe
   private static final List<String> OF_AWS = List.of("/aws-service-role/", "/aws-reserved/");
 
   private static final int PAGE = 1_000;
+
+  /** The types whose reading needs each kind. */
+  private static final Map<EntityType, List<String>> NEEDED_BY =
+      Map.of(
+          EntityType.USER,
+          List.of(
+              "aws_iam_group_membership",
+              "aws_iam_policy_attachment",
+              "aws_iam_user",
+              "aws_iam_user_group_membership",
+              "aws_iam_user_policy",
+              "aws_iam_user_policy_attachment"),
+          EntityType.GROUP,
+          List.of(
+              "aws_iam_group",
+              "aws_iam_group_membership",
+              "aws_iam_group_policy",
+              "aws_iam_group_policy_attachment",
+              "aws_iam_policy_attachment"),
+          EntityType.ROLE,
+          List.of(
+              "aws_iam_policy_attachment",
+              "aws_iam_role",
+              "aws_iam_role_policy",
+              "aws_iam_role_policy_attachment"),
+          EntityType.LOCAL_MANAGED_POLICY,
+          List.of("aws_iam_policy"));
 
   static AccountDetails of(AwsScope scope) {
     return scope.shared(ACTION, () -> list(scope));
@@ -38,6 +73,14 @@ record AccountDetails(Map<String, RoleDetail> roles, Map<String, ManagedPolicyDe
   Stream<RoleDetail> ownRoles() {
     return roles.values().stream()
         .filter(role -> OF_AWS.stream().noneMatch(path -> role.path().startsWith(path)));
+  }
+
+  /** The names of a group's users. */
+  List<String> usersOf(String group) {
+    return users.values().stream()
+        .filter(user -> user.groupList().contains(group))
+        .map(UserDetail::userName)
+        .toList();
   }
 
   static IamClient client(AwsScope scope) {
@@ -54,27 +97,30 @@ record AccountDetails(Map<String, RoleDetail> roles, Map<String, ManagedPolicyDe
                     .getAccountAuthorizationDetailsPaginator(r -> r.filter(kinds).maxItems(PAGE))
                     .stream()
                     .toList());
-    Map<String, RoleDetail> roles = new LinkedHashMap<>();
-    Map<String, ManagedPolicyDetail> policies = new LinkedHashMap<>();
+    AccountDetails details =
+        new AccountDetails(
+            new LinkedHashMap<>(),
+            new LinkedHashMap<>(),
+            new LinkedHashMap<>(),
+            new LinkedHashMap<>());
     for (GetAccountAuthorizationDetailsResponse page : pages) {
-      page.roleDetailList().forEach(role -> roles.put(role.roleName(), role));
-      page.policies().forEach(policy -> policies.put(policy.arn(), policy));
+      page.userDetailList().forEach(user -> details.users.put(user.userName(), user));
+      page.groupDetailList().forEach(group -> details.groups.put(group.groupName(), group));
+      page.roleDetailList().forEach(role -> details.roles.put(role.roleName(), role));
+      page.policies().forEach(policy -> details.policies.put(policy.arn(), policy));
     }
-    return new AccountDetails(roles, policies);
+    return details;
   }
 
   private static Set<EntityType> kinds(AwsScope scope) {
     Set<EntityType> kinds = EnumSet.noneOf(EntityType.class);
-    if (scope.discovering()
-        || scope
-            .recorded("aws_iam_role", "aws_iam_role_policy", "aws_iam_role_policy_attachment")
-            .findAny()
-            .isPresent()) {
-      kinds.add(EntityType.ROLE);
-    }
-    if (scope.discovering() || scope.recorded("aws_iam_policy").findAny().isPresent()) {
-      kinds.add(EntityType.LOCAL_MANAGED_POLICY);
-    }
+    NEEDED_BY.forEach(
+        (kind, types) -> {
+          String[] needing = types.toArray(String[]::new);
+          if (scope.discovering() || scope.recorded(needing).findAny().isPresent()) {
+            kinds.add(kind);
+          }
+        });
     return kinds;
   }
 }

@@ -38,13 +38,9 @@ import software.amazon.awssdk.services.kms.model.XksKeyConfigurationType;
  */
 public final class KmsKey implements ResourceType {
 
-  private static final String POLICY_OF = "kms:GetKeyPolicy";
   private static final String ROTATION = "kms:GetKeyRotationStatus";
   private static final String TAGS = "kms:ListResourceTags";
   private static final String LIST = "kms:ListKeys";
-
-  private static final Set<KeyState> DELETED =
-      Set.of(KeyState.PENDING_DELETION, KeyState.PENDING_REPLICA_DELETION);
 
   /** KMS's own, where rotation is switched on without a period. */
   private static final Value ROTATION_DAYS = Value.of(365);
@@ -56,7 +52,8 @@ public final class KmsKey implements ResourceType {
 
   @Override
   public SortedSet<String> actions() {
-    return new TreeSet<>(Set.of(KmsKeys.DESCRIBE, POLICY_OF, ROTATION, TAGS, LIST));
+    return new TreeSet<>(
+        Set.of(KmsKeys.DESCRIBE, KmsKeys.POLICY, ROTATION, TAGS, LIST, KmsAlias.LIST));
   }
 
   @Override
@@ -80,9 +77,8 @@ public final class KmsKey implements ResourceType {
       return new Observation.Gone(KmsKeys.DESCRIBE + " says that the key does not exist");
     }
     KeyMetadata key = found.get();
-    if (DELETED.contains(key.keyState())) {
-      return new Observation.Gone(
-          KmsKeys.DESCRIBE + " says that the key waits for its deletion (" + key.keyState() + ")");
+    if (KmsKeys.deleted(key)) {
+      return KmsKeys.waitsForDeletion(key);
     }
     if (key.keyState() == KeyState.CREATING) {
       throw new ReadFailure(
@@ -93,7 +89,7 @@ public final class KmsKey implements ResourceType {
     Attributes attributes = described(batch, key);
     rotation(batch.scope(), attributes, key, recorded.at("rotation_period_in_days"));
     return attributes
-        .put("policy", policy(batch.scope(), recorded.id()))
+        .put("policy", KmsKeys.policy(batch.scope(), recorded.id()))
         .tags(tags(batch.scope(), recorded.id()))
         .found();
   }
@@ -136,13 +132,6 @@ public final class KmsKey implements ResourceType {
     return days.equals(ROTATION_DAYS) || days.equals(Value.of(0));
   }
 
-  private static String policy(AwsScope scope, String id) {
-    KmsClient kms = KmsKeys.client(scope);
-    return scope
-        .call(POLICY_OF, () -> kms.getKeyPolicy(r -> r.keyId(id).policyName("default")))
-        .policy();
-  }
-
   private static List<Tag> tags(AwsScope scope, String id) {
     KmsClient kms = KmsKeys.client(scope);
     return scope.call(
@@ -152,12 +141,14 @@ public final class KmsKey implements ResourceType {
   /** Keys that are this type's own: no keys of AWS, replicas or keys with imported material. */
   @Override
   public List<String> discover(AwsScope scope) {
+    Set<String> ofAws = KmsAlias.keysOfAws(scope);
     List<String> ids =
         scope.call(
             LIST,
             () ->
                 KmsKeys.client(scope).listKeysPaginator().keys().stream()
                     .map(KeyListEntry::keyId)
+                    .filter(id -> !ofAws.contains(id))
                     .toList());
     return scope.forAll(ids, id -> KmsKeys.describe(scope, id)).stream()
         .flatMap(Optional::stream)
@@ -173,6 +164,6 @@ public final class KmsKey implements ResourceType {
     return key.keyManager() == KeyManagerType.CUSTOMER
         && key.origin() != OriginType.EXTERNAL
         && !replica
-        && !DELETED.contains(key.keyState());
+        && !KmsKeys.deleted(key);
   }
 }

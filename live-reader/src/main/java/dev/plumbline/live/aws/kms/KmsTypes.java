@@ -8,7 +8,11 @@ import java.util.function.Supplier;
 public final class KmsTypes {
 
   public static final Map<String, Supplier<ResourceType>> ALL =
-      Map.ofEntries(Map.entry("aws_kms_key", KmsKey::new));
+      Map.ofEntries(
+          Map.entry("aws_kms_alias", KmsAlias::new),
+          Map.entry("aws_kms_grant", KmsGrant::new),
+          Map.entry("aws_kms_key", KmsKey::new),
+          Map.entry("aws_kms_key_policy", KmsKeyPolicy::new));
 
   private KmsTypes() {}
 }

@@ -11,16 +11,15 @@ import dev.plumbline.live.aws.Batch;
 import dev.plumbline.live.aws.Defaults;
 import dev.plumbline.live.aws.ResourceType;
 import dev.plumbline.live.aws.Shape;
+import dev.plumbline.live.aws.secretsmanager.Secrets.Secret;
 import dev.plumbline.state.RecordedResource;
 import dev.plumbline.state.Value;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.secretsmanager.model.DescribeSecretResponse;
 import software.amazon.awssdk.services.secretsmanager.model.SecretListEntry;
 
@@ -30,10 +29,7 @@ import software.amazon.awssdk.services.secretsmanager.model.SecretListEntry;
  */
 public final class SecretsmanagerSecret implements ResourceType {
 
-  private static final String DESCRIBE = "secretsmanager:DescribeSecret";
-  private static final String POLICY_OF = "secretsmanager:GetResourcePolicy";
   private static final String LIST = "secretsmanager:ListSecrets";
-  private static final Set<String> NOT_FOUND = Set.of("ResourceNotFoundException");
 
   /** What Secrets Manager encrypts with where no key is named. */
   private static final String DEFAULT_KEY = "alias/aws/secretsmanager";
@@ -45,7 +41,7 @@ public final class SecretsmanagerSecret implements ResourceType {
 
   @Override
   public SortedSet<String> actions() {
-    return new TreeSet<>(Set.of(DESCRIBE, POLICY_OF, LIST));
+    return new TreeSet<>(Set.of(Secrets.DESCRIBE, Secrets.POLICY, LIST));
   }
 
   @Override
@@ -86,29 +82,21 @@ public final class SecretsmanagerSecret implements ResourceType {
   }
 
   private static Observation observe(Batch batch, RecordedResource recorded) {
-    AwsScope scope = batch.scope();
-    SecretsManagerClient secrets = client(scope);
-    String id = recorded.id();
-    Optional<DescribeSecretResponse> found =
-        scope.find(DESCRIBE, NOT_FOUND, () -> secrets.describeSecret(r -> r.secretId(id)));
-    if (found.isEmpty()) {
-      return new Observation.Gone(DESCRIBE + " says that the secret does not exist");
-    }
-    DescribeSecretResponse secret = found.get();
-    if (secret.deletedDate() != null) {
-      return new Observation.Gone(DESCRIBE + " says that the secret is deleted or waits for it");
-    }
-    String policy =
-        scope
-            .call(POLICY_OF, () -> secrets.getResourcePolicy(r -> r.secretId(id)))
-            .resourcePolicy();
+    return switch (Secrets.find(batch.scope(), recorded.id())) {
+      case Secret.Gone(var gone) -> gone;
+      case Secret.There(var secret) -> found(batch, recorded, secret);
+    };
+  }
+
+  private static Observation found(
+      Batch batch, RecordedResource recorded, DescribeSecretResponse secret) {
     return batch
         .attributes()
         .put("id", secret.arn())
         .put("arn", secret.arn())
         .put("name", secret.name())
         .put("description", secret.description())
-        .put("policy", policy)
+        .put("policy", Secrets.policy(batch.scope(), recorded.id()))
         .put(
             "kms_key_id",
             Defaults.orRecorded(
@@ -126,14 +114,10 @@ public final class SecretsmanagerSecret implements ResourceType {
     return scope.call(
         LIST,
         () ->
-            client(scope).listSecretsPaginator().stream()
+            Secrets.client(scope).listSecretsPaginator().stream()
                 .flatMap(page -> page.secretList().stream())
                 .filter(secret -> secret.owningService() == null && secret.deletedDate() == null)
                 .map(SecretListEntry::arn)
                 .toList());
-  }
-
-  private static SecretsManagerClient client(AwsScope scope) {
-    return scope.client(SecretsManagerClient.class, SecretsManagerClient::builder);
   }
 }

@@ -13,22 +13,38 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import software.amazon.awssdk.services.iam.IamClient;
+import software.amazon.awssdk.services.iam.model.AccessKeyMetadata;
 import software.amazon.awssdk.services.iam.model.AttachedPolicy;
+import software.amazon.awssdk.services.iam.model.EntityType;
 import software.amazon.awssdk.services.iam.model.GetAccountAuthorizationDetailsRequest;
 import software.amazon.awssdk.services.iam.model.GetAccountAuthorizationDetailsResponse;
+import software.amazon.awssdk.services.iam.model.GetInstanceProfileRequest;
+import software.amazon.awssdk.services.iam.model.GetInstanceProfileResponse;
+import software.amazon.awssdk.services.iam.model.GetOpenIdConnectProviderRequest;
+import software.amazon.awssdk.services.iam.model.GetOpenIdConnectProviderResponse;
 import software.amazon.awssdk.services.iam.model.GetPolicyRequest;
 import software.amazon.awssdk.services.iam.model.GetPolicyResponse;
 import software.amazon.awssdk.services.iam.model.GetRoleRequest;
 import software.amazon.awssdk.services.iam.model.GetRoleResponse;
+import software.amazon.awssdk.services.iam.model.GroupDetail;
+import software.amazon.awssdk.services.iam.model.InstanceProfile;
+import software.amazon.awssdk.services.iam.model.ListAccessKeysRequest;
+import software.amazon.awssdk.services.iam.model.ListAccessKeysResponse;
+import software.amazon.awssdk.services.iam.model.ListOpenIdConnectProvidersRequest;
+import software.amazon.awssdk.services.iam.model.ListOpenIdConnectProvidersResponse;
 import software.amazon.awssdk.services.iam.model.ListRolesRequest;
 import software.amazon.awssdk.services.iam.model.ListRolesResponse;
 import software.amazon.awssdk.services.iam.model.ManagedPolicyDetail;
+import software.amazon.awssdk.services.iam.model.OpenIDConnectProviderListEntry;
 import software.amazon.awssdk.services.iam.model.Policy;
 import software.amazon.awssdk.services.iam.model.PolicyDetail;
 import software.amazon.awssdk.services.iam.model.Role;
 import software.amazon.awssdk.services.iam.model.RoleDetail;
 import software.amazon.awssdk.services.iam.model.Tag;
+import software.amazon.awssdk.services.iam.model.UserDetail;
 
 /** An IAM that holds what a test puts in, answers one role a page, and denies what a test says. */
 final class FakeIam implements IamClient {
@@ -36,7 +52,18 @@ final class FakeIam implements IamClient {
   static final String DOCUMENT =
       "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Action\":\"s3:*\"}]}";
 
+  private static final AttachedPolicy READ_ONLY =
+      AttachedPolicy.builder()
+          .policyName("ReadOnly")
+          .policyArn("arn:aws:iam::aws:policy/ReadOnly")
+          .build();
+
+  final List<UserDetail> users = new ArrayList<>();
+  final List<GroupDetail> groups = new ArrayList<>();
   final List<RoleDetail> roles = new ArrayList<>();
+  final List<AccessKeyMetadata> keys = new ArrayList<>();
+  final List<InstanceProfile> profiles = new ArrayList<>();
+  final Map<String, GetOpenIdConnectProviderResponse> providers = new TreeMap<>();
   final List<ManagedPolicyDetail> documents = new ArrayList<>();
   final List<Policy> policies = new ArrayList<>();
   final List<String> calls = Collections.synchronizedList(new ArrayList<>());
@@ -59,13 +86,36 @@ final class FakeIam implements IamClient {
         .assumeRolePolicyDocument(encoded(DOCUMENT))
         .rolePolicyList(
             PolicyDetail.builder().policyName("logs").policyDocument(encoded(DOCUMENT)).build())
-        .attachedManagedPolicies(
-            AttachedPolicy.builder()
-                .policyName("ReadOnly")
-                .policyArn("arn:aws:iam::aws:policy/ReadOnly")
-                .build())
+        .attachedManagedPolicies(READ_ONLY)
         .permissionsBoundary(b -> b.permissionsBoundaryArn("arn:aws:iam::aws:policy/PowerUser"))
         .tags(tag("team", "core"))
+        .build();
+  }
+
+  static UserDetail user(String name, String... groups) {
+    return UserDetail.builder()
+        .userName(name)
+        .path("/people/")
+        .arn("arn:aws:iam::123456789012:user/people/" + name)
+        .userId("AIDA" + name)
+        .groupList(groups)
+        .userPolicyList(
+            PolicyDetail.builder().policyName("logs").policyDocument(encoded(DOCUMENT)).build())
+        .attachedManagedPolicies(READ_ONLY)
+        .permissionsBoundary(b -> b.permissionsBoundaryArn("arn:aws:iam::aws:policy/PowerUser"))
+        .tags(tag("team", "core"))
+        .build();
+  }
+
+  static GroupDetail group(String name) {
+    return GroupDetail.builder()
+        .groupName(name)
+        .path("/teams/")
+        .arn("arn:aws:iam::123456789012:group/teams/" + name)
+        .groupId("AGPA" + name)
+        .groupPolicyList(
+            PolicyDetail.builder().policyName("logs").policyDocument(encoded(DOCUMENT)).build())
+        .attachedManagedPolicies(READ_ONLY)
         .build();
   }
 
@@ -101,10 +151,59 @@ final class FakeIam implements IamClient {
     int page = request.marker() == null ? 0 : Integer.parseInt(request.marker());
     boolean more = page + 1 < roles.size();
     return GetAccountAuthorizationDetailsResponse.builder()
+        .userDetailList(wanted(request, EntityType.USER) ? users : List.of())
+        .groupDetailList(wanted(request, EntityType.GROUP) ? groups : List.of())
         .roleDetailList(roles.isEmpty() ? List.of() : List.of(roles.get(page)))
         .policies(documents)
         .isTruncated(more)
         .marker(more ? String.valueOf(page + 1) : null)
+        .build();
+  }
+
+  private static boolean wanted(GetAccountAuthorizationDetailsRequest request, EntityType kind) {
+    return request.filter().contains(kind);
+  }
+
+  @Override
+  public ListAccessKeysResponse listAccessKeys(ListAccessKeysRequest request) {
+    called("ListAccessKeys");
+    if (users.stream().noneMatch(user -> user.userName().equals(request.userName()))) {
+      throw error("NoSuchEntity", 404);
+    }
+    return ListAccessKeysResponse.builder()
+        .accessKeyMetadata(
+            keys.stream().filter(key -> key.userName().equals(request.userName())).toList())
+        .isTruncated(false)
+        .build();
+  }
+
+  @Override
+  public GetInstanceProfileResponse getInstanceProfile(GetInstanceProfileRequest request) {
+    called("GetInstanceProfile");
+    return profiles.stream()
+        .filter(profile -> profile.instanceProfileName().equals(request.instanceProfileName()))
+        .findFirst()
+        .map(profile -> GetInstanceProfileResponse.builder().instanceProfile(profile).build())
+        .orElseThrow(() -> error("NoSuchEntity", 404));
+  }
+
+  @Override
+  public GetOpenIdConnectProviderResponse getOpenIDConnectProvider(
+      GetOpenIdConnectProviderRequest request) {
+    called("GetOpenIDConnectProvider");
+    return Optional.ofNullable(providers.get(request.openIDConnectProviderArn()))
+        .orElseThrow(() -> error("NoSuchEntity", 404));
+  }
+
+  @Override
+  public ListOpenIdConnectProvidersResponse listOpenIDConnectProviders(
+      ListOpenIdConnectProvidersRequest request) {
+    called("ListOpenIDConnectProviders");
+    return ListOpenIdConnectProvidersResponse.builder()
+        .openIDConnectProviderList(
+            providers.keySet().stream()
+                .map(arn -> OpenIDConnectProviderListEntry.builder().arn(arn).build())
+                .toList())
         .build();
   }
 

@@ -1,6 +1,5 @@
 package dev.plumbline.live.aws.kms;
 
-import static dev.plumbline.live.aws.FakeScope.error;
 import static dev.plumbline.live.aws.FakeScope.recorded;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,35 +8,19 @@ import dev.plumbline.live.aws.Completeness;
 import dev.plumbline.live.aws.FakeScope;
 import dev.plumbline.state.RecordedResource;
 import dev.plumbline.state.Value;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import software.amazon.awssdk.services.kms.KmsClient;
-import software.amazon.awssdk.services.kms.model.DescribeKeyRequest;
-import software.amazon.awssdk.services.kms.model.DescribeKeyResponse;
-import software.amazon.awssdk.services.kms.model.GetKeyPolicyRequest;
-import software.amazon.awssdk.services.kms.model.GetKeyPolicyResponse;
-import software.amazon.awssdk.services.kms.model.GetKeyRotationStatusRequest;
-import software.amazon.awssdk.services.kms.model.GetKeyRotationStatusResponse;
-import software.amazon.awssdk.services.kms.model.KeyListEntry;
 import software.amazon.awssdk.services.kms.model.KeyManagerType;
-import software.amazon.awssdk.services.kms.model.KeyMetadata;
 import software.amazon.awssdk.services.kms.model.KeySpec;
 import software.amazon.awssdk.services.kms.model.KeyState;
-import software.amazon.awssdk.services.kms.model.KeyUsageType;
-import software.amazon.awssdk.services.kms.model.ListKeysRequest;
-import software.amazon.awssdk.services.kms.model.ListKeysResponse;
-import software.amazon.awssdk.services.kms.model.ListResourceTagsRequest;
-import software.amazon.awssdk.services.kms.model.ListResourceTagsResponse;
 import software.amazon.awssdk.services.kms.model.OriginType;
-import software.amazon.awssdk.services.kms.model.Tag;
 
 final class KmsKeyTest {
 
-  private static final String ID = "e4e4003f-fc81-4ac7-98cd-ab148f728ae9";
+  private static final String ID = FakeKms.ID;
 
   private final FakeKms kms = new FakeKms();
 
@@ -109,6 +92,15 @@ final class KmsKeyTest {
   }
 
   @Test
+  void keys_that_aws_keeps_for_its_services_are_not_even_asked_for() {
+    kms.key("of-a-service", key -> key.description("Default key"));
+    kms.alias("alias/aws/ebs", "of-a-service");
+
+    assertThat(FakeScope.discover(new KmsKey(), Map.of(KmsClient.class, kms))).containsExactly(ID);
+    assertThat(kms.calls).containsOnlyOnce("kms:DescribeKey");
+  }
+
+  @Test
   void discovers_customer_keys_only() {
     kms.key("aws", key -> key.keyManager(KeyManagerType.AWS));
     kms.key("dying", key -> key.keyState(KeyState.PENDING_DELETION));
@@ -130,83 +122,5 @@ final class KmsKeyTest {
         recorded(
             "aws_kms_key", Map.of("id", Value.of(ID), "rotation_period_in_days", recordedDays));
     return FakeScope.observe(new KmsKey(), Map.of(KmsClient.class, kms), key).getFirst();
-  }
-
-  private static final class FakeKms implements KmsClient {
-    private final Map<String, KeyMetadata> keys = new HashMap<>();
-    private String denied = "";
-
-    FakeKms() {
-      key("own", key -> key.keyId(ID));
-    }
-
-    void key(String name, Consumer<KeyMetadata.Builder> different) {
-      String id = name.equals("own") ? ID : name;
-      KeyMetadata.Builder key =
-          KeyMetadata.builder()
-              .keyId(id)
-              .arn("arn:aws:kms:us-east-1:123456789012:key/" + id)
-              .enabled(true)
-              .keyManager(KeyManagerType.CUSTOMER)
-              .keySpec(KeySpec.SYMMETRIC_DEFAULT)
-              .keyState(KeyState.ENABLED)
-              .keyUsage(KeyUsageType.ENCRYPT_DECRYPT)
-              .multiRegion(false)
-              .origin(OriginType.AWS_KMS);
-      different.accept(key);
-      keys.put(id, key.build());
-    }
-
-    @Override
-    public DescribeKeyResponse describeKey(DescribeKeyRequest request) {
-      KeyMetadata key = keys.get(request.keyId());
-      if (key == null) {
-        throw error("NotFoundException", 400);
-      }
-      return DescribeKeyResponse.builder().keyMetadata(key).build();
-    }
-
-    @Override
-    public GetKeyPolicyResponse getKeyPolicy(GetKeyPolicyRequest request) {
-      deny("kms:GetKeyPolicy");
-      return GetKeyPolicyResponse.builder().policy("{}").build();
-    }
-
-    @Override
-    public GetKeyRotationStatusResponse getKeyRotationStatus(GetKeyRotationStatusRequest request) {
-      deny("kms:GetKeyRotationStatus");
-      return GetKeyRotationStatusResponse.builder()
-          .keyRotationEnabled(true)
-          .rotationPeriodInDays(365)
-          .build();
-    }
-
-    @Override
-    public ListResourceTagsResponse listResourceTags(ListResourceTagsRequest request) {
-      return ListResourceTagsResponse.builder()
-          .tags(Tag.builder().tagKey("team").tagValue("core").build())
-          .build();
-    }
-
-    @Override
-    public ListKeysResponse listKeys(ListKeysRequest request) {
-      return ListKeysResponse.builder()
-          .keys(keys.keySet().stream().map(id -> KeyListEntry.builder().keyId(id).build()).toList())
-          .build();
-    }
-
-    private void deny(String action) {
-      if (action.equals(denied)) {
-        throw error("AccessDeniedException", 400);
-      }
-    }
-
-    @Override
-    public String serviceName() {
-      return "kms";
-    }
-
-    @Override
-    public void close() {}
   }
 }

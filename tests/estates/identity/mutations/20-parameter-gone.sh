@@ -1,0 +1,2 @@
+# A parameter was deleted.
+aws ssm delete-parameter --name /identity/retired

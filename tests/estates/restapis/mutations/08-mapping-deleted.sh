@@ -1,0 +1,2 @@
+# The trial is no longer served.
+aws apigateway delete-base-path-mapping --domain-name shipping.example.com --base-path trial
