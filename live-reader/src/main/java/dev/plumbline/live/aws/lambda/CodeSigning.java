@@ -55,7 +55,9 @@ final class CodeSigning {
     attributes.put(
         ATTRIBUTE,
         scope
-            .call(GET, () -> Lambda.client(scope).getFunctionCodeSigningConfig(r -> r.functionName(name)))
+            .call(
+                GET,
+                () -> Lambda.client(scope).getFunctionCodeSigningConfig(r -> r.functionName(name)))
             .codeSigningConfigArn());
   }
 }

@@ -34,7 +34,8 @@ public final class LambdaFunction implements ResourceType {
   @Override
   public SortedSet<String> actions() {
     return new TreeSet<>(
-        Set.of(GET, CodeSigning.GET, Lambda.TAGS, FunctionVersions.OF_ALL, FunctionVersions.OF_ONE));
+        Set.of(
+            GET, CodeSigning.GET, Lambda.TAGS, FunctionVersions.OF_ALL, FunctionVersions.OF_ONE));
   }
 
   @Override
