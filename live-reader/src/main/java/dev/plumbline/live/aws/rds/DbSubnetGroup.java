@@ -4,6 +4,7 @@ import dev.plumbline.engine.Observation;
 import dev.plumbline.live.aws.AwsScope;
 import dev.plumbline.live.aws.Batch;
 import dev.plumbline.live.aws.ResourceType;
+import dev.plumbline.live.aws.TagIndex;
 import dev.plumbline.state.RecordedResource;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,7 @@ public final class DbSubnetGroup implements ResourceType {
 
   @Override
   public SortedSet<String> actions() {
-    return new TreeSet<>(Set.of(DESCRIBE, Rds.TAGS));
+    return new TreeSet<>(Set.of(DESCRIBE, Rds.TAGS, TagIndex.ACTION));
   }
 
   @Override

@@ -5,6 +5,7 @@ import dev.plumbline.engine.TypeRules;
 import dev.plumbline.live.aws.AwsScope;
 import dev.plumbline.live.aws.Batch;
 import dev.plumbline.live.aws.ResourceType;
+import dev.plumbline.live.aws.TagIndex;
 import dev.plumbline.live.aws.Shape;
 import dev.plumbline.state.RecordedResource;
 import dev.plumbline.state.Value;
@@ -31,7 +32,7 @@ public final class ServiceDiscoveryService implements ResourceType {
 
   @Override
   public SortedSet<String> actions() {
-    return new TreeSet<>(Set.of(CloudMap.SERVICES, CloudMap.TAGS));
+    return new TreeSet<>(Set.of(CloudMap.SERVICES, CloudMap.TAGS, TagIndex.ACTION));
   }
 
   @Override
