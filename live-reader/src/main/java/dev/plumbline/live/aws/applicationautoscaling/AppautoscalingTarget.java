@@ -103,9 +103,7 @@ public final class AppautoscalingTarget implements ResourceType {
 
   private static String key(ScalableTarget target) {
     return Scaling.key(
-        target.serviceNamespaceAsString(),
-        target.resourceId(),
-        target.scalableDimensionAsString());
+        target.serviceNamespaceAsString(), target.resourceId(), target.scalableDimensionAsString());
   }
 
   /** Those of the services that a recorded target is of, whose listing is made anyway. */

@@ -47,7 +47,9 @@ final class Scaling {
       int size,
       BiFunction<String, List<String>, List<T>> ask) {
     List<Question> questions =
-        namespaces(scope, type).flatMap(each -> questions(scope, type, attribute, size, each)).toList();
+        namespaces(scope, type)
+            .flatMap(each -> questions(scope, type, attribute, size, each))
+            .toList();
     return scope
         .forAll(questions, question -> ask.apply(question.namespace(), question.values()))
         .stream()

@@ -12,8 +12,7 @@ final class BlockDevice {
 
   private BlockDevice() {}
 
-  static Value of(
-      InstanceBlockDeviceMapping device, Volume volume, VolumeTags tags, boolean root) {
+  static Value of(InstanceBlockDeviceMapping device, Volume volume, VolumeTags tags, boolean root) {
     Map<String, Value> block = new TreeMap<>();
     block.put("volume_id", Shape.of(volume.volumeId()));
     block.put("device_name", Shape.of(device.deviceName()));

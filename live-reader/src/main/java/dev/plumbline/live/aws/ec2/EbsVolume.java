@@ -67,8 +67,7 @@ public final class EbsVolume implements ResourceType {
         .attributes()
         .from(volume)
         .put("id", volume.volumeId())
-        .put(
-            "arn", Ec2.arn(batch.scope(), batch.scope().account(), "volume/", volume.volumeId()))
+        .put("arn", Ec2.arn(batch.scope(), batch.scope().account(), "volume/", volume.volumeId()))
         .put("type", volume.volumeTypeAsString())
         .tags(volume.tags())
         .found();

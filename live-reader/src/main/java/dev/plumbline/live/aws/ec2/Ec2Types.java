@@ -35,7 +35,8 @@ public final class Ec2Types {
           Map.entry("aws_volume_attachment", VolumeAttachment::new),
           Map.entry("aws_vpc", Vpc::new),
           Map.entry("aws_vpc_endpoint", VpcEndpoint::new),
-          Map.entry("aws_vpc_endpoint_route_table_association", VpcEndpointRouteTableAssociation::new),
+          Map.entry(
+              "aws_vpc_endpoint_route_table_association", VpcEndpointRouteTableAssociation::new),
           Map.entry("aws_vpc_security_group_egress_rule", VpcSecurityGroupEgressRule::new),
           Map.entry("aws_vpc_security_group_ingress_rule", VpcSecurityGroupIngressRule::new));
 

@@ -36,7 +36,8 @@ final class InstanceAttributes {
     BlockDevices.of(scope, recorded, instance).putInto(attributes);
     SpotRequests.of(scope, instance).putInto(attributes);
     if (Burstable.is(instance.instanceTypeAsString())) {
-      CpuCredits.of(scope).ifPresent(all -> attributes.put("credit_specification", all.get(instance.instanceId())));
+      CpuCredits.of(scope)
+          .ifPresent(all -> attributes.put("credit_specification", all.get(instance.instanceId())));
     }
     return attributes;
   }
@@ -45,8 +46,10 @@ final class InstanceAttributes {
     return attributes
         .put("id", instance.instanceId())
         .put("ami", instance.imageId())
-        .put("hibernation", instance.hibernationOptions() != null
-            && Boolean.TRUE.equals(instance.hibernationOptions().configured()))
+        .put(
+            "hibernation",
+            instance.hibernationOptions() != null
+                && Boolean.TRUE.equals(instance.hibernationOptions().configured()))
         .put(
             "iam_instance_profile",
             instance.iamInstanceProfile() == null

@@ -40,8 +40,7 @@ record InstanceNetwork(Map<String, Value> values) {
                 .orElse(instance.publicIpAddress() != null)));
     values.put("ipv6_address_count", Value.of(ipv6.size()));
     values.put(
-        "ipv6_addresses",
-        Shape.of(ipv6.stream().map(InstanceIpv6Address::ipv6Address).toList()));
+        "ipv6_addresses", Shape.of(ipv6.stream().map(InstanceIpv6Address::ipv6Address).toList()));
     values.put(
         "enable_primary_ipv6",
         ipv6.stream().anyMatch(each -> Boolean.TRUE.equals(each.isPrimaryIpv6()))

@@ -61,8 +61,7 @@ public final class LaunchTemplate implements ResourceType {
     }
     return TemplateContent.of(batch.attributes(), recorded, latest.launchTemplateData())
         .put("id", id)
-        .put(
-            "arn", Ec2.arn(batch.scope(), batch.scope().account(), "launch-template/", id))
+        .put("arn", Ec2.arn(batch.scope(), batch.scope().account(), "launch-template/", id))
         .put("name", template.launchTemplateName())
         .put("description", latest.versionDescription())
         .put("default_version", template.defaultVersionNumber())

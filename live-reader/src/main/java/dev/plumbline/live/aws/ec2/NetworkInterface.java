@@ -150,8 +150,7 @@ public final class NetworkInterface implements ResourceType {
         LIST,
         () ->
             Ec2.client(scope)
-                .describeNetworkInterfacesPaginator(
-                    r -> r.filters(filters).maxResults(Ec2.PAGE))
+                .describeNetworkInterfacesPaginator(r -> r.filters(filters).maxResults(Ec2.PAGE))
                 .networkInterfaces()
                 .stream()
                 .toList());

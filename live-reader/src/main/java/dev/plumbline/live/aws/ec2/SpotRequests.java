@@ -89,8 +89,7 @@ record SpotRequests(Map<String, Value> values) {
         ACTION,
         () ->
             Ec2.client(scope)
-                .describeSpotInstanceRequestsPaginator(
-                    r -> r.filters(filters).maxResults(Ec2.PAGE))
+                .describeSpotInstanceRequestsPaginator(r -> r.filters(filters).maxResults(Ec2.PAGE))
                 .spotInstanceRequests()
                 .stream()
                 .toList());

@@ -10,8 +10,8 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An instance's user data, which the provider keeps in one of three forms: the base64 text where the
- * code gives that, else the SHA-1 of the decoded data, and from version 6 on the data itself.
+ * An instance's user data, which the provider keeps in one of three forms: the base64 text where
+ * the code gives that, else the SHA-1 of the decoded data, and from version 6 on the data itself.
  */
 final class UserData {
 

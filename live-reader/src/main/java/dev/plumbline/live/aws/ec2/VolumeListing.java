@@ -14,13 +14,12 @@ import software.amazon.awssdk.services.ec2.model.InstanceBlockDeviceMapping;
 import software.amazon.awssdk.services.ec2.model.Volume;
 
 /**
- * The volumes by id that anything recorded in the scope is about: volumes, attachments, and what the
- * recorded instances have attached now.
+ * The volumes by id that anything recorded in the scope is about: volumes, attachments, and what
+ * the recorded instances have attached now.
  */
 final class VolumeListing {
 
   static final String LIST = "ec2:DescribeVolumes";
-
 
   private VolumeListing() {}
 
@@ -43,7 +42,9 @@ final class VolumeListing {
     return Stream.of(volumes, attached, ofInstances(scope)).flatMap(each -> each);
   }
 
-  /** Where the instances cannot be listed, their own reader says so; volumes need not fail with it. */
+  /**
+   * Where the instances cannot be listed, their own reader says so; volumes need not fail with it.
+   */
   private static Stream<String> ofInstances(AwsScope scope) {
     if (scope.recorded("aws_instance").findAny().isEmpty()) {
       return Stream.of();

@@ -9,8 +9,8 @@ import java.util.TreeMap;
 import software.amazon.awssdk.services.ec2.model.Volume;
 
 /**
- * The tags of an instance's volumes, which it shows volume by volume, or as one where the code gives
- * them so ({@code volume_tags}).
+ * The tags of an instance's volumes, which it shows volume by volume, or as one where the code
+ * gives them so ({@code volume_tags}).
  *
  * @param together whether the code gives them as one
  * @param defaults the provider's default tags, as the instance's own tags show them

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * A lifecycle policy's meaning: rules apply by their priority wherever they stand, and a rule's tags
- * in any order.
+ * A lifecycle policy's meaning: rules apply by their priority wherever they stand, and a rule's
+ * tags in any order.
  */
 final class LifecycleRules {
 

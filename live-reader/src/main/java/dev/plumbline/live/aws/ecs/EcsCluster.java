@@ -13,9 +13,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import software.amazon.awssdk.services.ecs.model.Cluster;
 
-/**
- * {@code aws_ecs_cluster}, named by its ARN, imported by its name.
- */
+/** {@code aws_ecs_cluster}, named by its ARN, imported by its name. */
 public final class EcsCluster implements ResourceType {
 
   static final String LIST = "ecs:ListClusters";
@@ -69,7 +67,9 @@ public final class EcsCluster implements ResourceType {
         LIST,
         () ->
             scope.call(
-                LIST, () -> EcsClusters.client(scope).listClustersPaginator().clusterArns().stream().toList()));
+                LIST,
+                () ->
+                    EcsClusters.client(scope).listClustersPaginator().clusterArns().stream()
+                        .toList()));
   }
-
 }

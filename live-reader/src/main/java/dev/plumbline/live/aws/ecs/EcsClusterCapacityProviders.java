@@ -11,8 +11,8 @@ import java.util.TreeSet;
 import software.amazon.awssdk.services.ecs.model.Cluster;
 
 /**
- * {@code aws_ecs_cluster_capacity_providers}, named by its cluster and answered with it. It is there
- * as long as the cluster is, if only with nothing in it.
+ * {@code aws_ecs_cluster_capacity_providers}, named by its cluster and answered with it. It is
+ * there as long as the cluster is, if only with nothing in it.
  */
 public final class EcsClusterCapacityProviders implements ResourceType {
 
@@ -39,10 +39,6 @@ public final class EcsClusterCapacityProviders implements ResourceType {
   }
 
   private static Observation observed(Batch batch, Cluster cluster) {
-    return batch
-        .attributes()
-        .from(cluster)
-        .put("id", cluster.clusterName())
-        .found();
+    return batch.attributes().from(cluster).put("id", cluster.clusterName()).found();
   }
 }

@@ -99,14 +99,15 @@ public final class EcsTaskDefinition implements ResourceType {
     return there
         ? new Observation.Unreadable(
             DESCRIBE, DESCRIBE + " refused to answer about an active revision. Scan again later.")
-        : new Observation.Gone(
-            "it is not in the completed listing of " + LIST + " for its family");
+        : new Observation.Gone("it is not in the completed listing of " + LIST + " for its family");
   }
 
   private static List<String> active(AwsScope scope, String family) {
     if (family.isEmpty()) {
       throw new ReadFailure(
-          ReadFailure.Kind.UNEXPECTED, LIST, "the state records no family for it; refresh the state.");
+          ReadFailure.Kind.UNEXPECTED,
+          LIST,
+          "the state records no family for it; refresh the state.");
     }
     return scope.call(
         LIST,

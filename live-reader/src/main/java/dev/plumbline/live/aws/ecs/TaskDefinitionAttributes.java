@@ -4,7 +4,6 @@ import dev.plumbline.live.aws.Attributes;
 import dev.plumbline.live.aws.Shape;
 import dev.plumbline.state.RecordedResource;
 import dev.plumbline.state.Value;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +15,7 @@ import software.amazon.awssdk.services.ecs.model.Volume;
 /** ECS's answer about one revision under the names of {@code aws_ecs_task_definition}. */
 final class TaskDefinitionAttributes {
 
-  private static final Map<String, String> NAMES =
-      Map.of("size_in_gi_b", "size_in_gib");
+  private static final Map<String, String> NAMES = Map.of("size_in_gi_b", "size_in_gib");
 
   private TaskDefinitionAttributes() {}
 
@@ -30,11 +28,11 @@ final class TaskDefinitionAttributes {
         .put("arn", arn)
         .put("arn_without_revision", arn.substring(0, arn.lastIndexOf(':')))
         .put("container_definitions", containers(recorded, definition))
-        .put(
-            "ephemeral_storage", Shape.renamed(Shape.of(definition.ephemeralStorage()), NAMES))
+        .put("ephemeral_storage", Shape.renamed(Shape.of(definition.ephemeralStorage()), NAMES))
         .put("inference_accelerator", definition.inferenceAccelerators())
         .put("proxy_configuration", proxy(definition.proxyConfiguration()))
-        .put("volume", definition.volumes().stream().map(TaskDefinitionAttributes::volume).toList());
+        .put(
+            "volume", definition.volumes().stream().map(TaskDefinitionAttributes::volume).toList());
   }
 
   /** As recorded where the containers mean the same. */
@@ -60,8 +58,7 @@ final class TaskDefinitionAttributes {
 
   private static Value volume(Volume volume) {
     Map<String, Value> block = new TreeMap<>(Shape.fields(volume).entries());
-    block.put(
-        "configure_at_launch", Value.of(Boolean.TRUE.equals(volume.configuredAtLaunch())));
+    block.put("configure_at_launch", Value.of(Boolean.TRUE.equals(volume.configuredAtLaunch())));
     block.put("host_path", Shape.of(volume.host() == null ? null : volume.host().sourcePath()));
     return Value.of(block);
   }

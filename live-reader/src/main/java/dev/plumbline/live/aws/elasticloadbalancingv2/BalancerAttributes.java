@@ -15,8 +15,8 @@ import software.amazon.awssdk.services.elasticloadbalancingv2.model.LoadBalancer
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.LoadBalancerTypeEnum;
 
 /**
- * A balancer's settings, which the API answers as keys and texts. What its kind does not have is not
- * answered; there, Terraform keeps what the code says.
+ * A balancer's settings, which the API answers as keys and texts. What its kind does not have is
+ * not answered; there, Terraform keeps what the code says.
  *
  * @param values the settings under Terraform's names
  */
@@ -30,7 +30,8 @@ record BalancerAttributes(Map<String, Value> values) {
           Map.entry("idle_timeout.timeout_seconds", "idle_timeout"),
           Map.entry("load_balancing.cross_zone.enabled", "enable_cross_zone_load_balancing"),
           Map.entry("routing.http.desync_mitigation_mode", "desync_mitigation_mode"),
-          Map.entry("routing.http.drop_invalid_header_fields.enabled", "drop_invalid_header_fields"),
+          Map.entry(
+              "routing.http.drop_invalid_header_fields.enabled", "drop_invalid_header_fields"),
           Map.entry("routing.http.preserve_host_header.enabled", "preserve_host_header"),
           Map.entry(
               "routing.http.x_amzn_tls_version_and_cipher_suite.enabled",

@@ -17,8 +17,9 @@ import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetGroup;
 
 /**
  * The listings that the types of this service share within a scan. Asking for some ARNs fails as a
- * whole where one of them does not exist, and takes 20; a page of everything holds 400. So balancers
- * and target groups are listed whole, listeners by their balancer and rules by their listener.
+ * whole where one of them does not exist, and takes 20; a page of everything holds 400. So
+ * balancers and target groups are listed whole, listeners by their balancer and rules by their
+ * listener.
  */
 final class Balancing {
 

@@ -26,7 +26,9 @@ final class BalancingTags {
   private BalancingTags() {}
 
   static List<Tag> of(AwsScope scope, String arn) {
-    return scope.<Map<String, List<Tag>>>shared(ACTION, () -> all(scope)).getOrDefault(arn, List.of());
+    return scope
+        .<Map<String, List<Tag>>>shared(ACTION, () -> all(scope))
+        .getOrDefault(arn, List.of());
   }
 
   private static Map<String, List<Tag>> all(AwsScope scope) {
@@ -45,10 +47,7 @@ final class BalancingTags {
   private static List<TagDescription> describe(AwsScope scope, List<String> arns) {
     return scope.call(
         ACTION,
-        () ->
-            Balancing.client(scope)
-                .describeTags(r -> r.resourceArns(arns))
-                .tagDescriptions());
+        () -> Balancing.client(scope).describeTags(r -> r.resourceArns(arns)).tagDescriptions());
   }
 
   private static List<String> existing(AwsScope scope) {

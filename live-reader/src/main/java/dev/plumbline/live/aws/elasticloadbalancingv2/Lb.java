@@ -35,8 +35,7 @@ public final class Lb implements ResourceType {
 
   @Override
   public SortedSet<String> actions() {
-    return new TreeSet<>(
-        Set.of(Balancing.BALANCERS, ATTRIBUTES, CAPACITY, BalancingTags.ACTION));
+    return new TreeSet<>(Set.of(Balancing.BALANCERS, ATTRIBUTES, CAPACITY, BalancingTags.ACTION));
   }
 
   @Override
@@ -97,7 +96,8 @@ public final class Lb implements ResourceType {
         .put("internal", balancer.scheme() == LoadBalancerSchemeEnum.INTERNAL)
         .put("zone_id", balancer.canonicalHostedZoneId())
         .put(
-            "subnets", balancer.availabilityZones().stream().map(AvailabilityZone::subnetId).toList())
+            "subnets",
+            balancer.availabilityZones().stream().map(AvailabilityZone::subnetId).toList())
         .put(
             "subnet_mapping",
             balancer.availabilityZones().stream().map(BalancerAttributes::mapping).toList());

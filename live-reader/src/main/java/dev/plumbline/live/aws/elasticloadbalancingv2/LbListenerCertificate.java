@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.Certificate;
 
 /**
- * {@code aws_lb_listener_certificate}: a listener's further certificate, beside its default one. Its
- * id is both ARNs, joined by an underscore.
+ * {@code aws_lb_listener_certificate}: a listener's further certificate, beside its default one.
+ * Its id is both ARNs, joined by an underscore.
  */
 public final class LbListenerCertificate implements ResourceType {
 
@@ -87,7 +87,9 @@ public final class LbListenerCertificate implements ResourceType {
         .distinct()
         .flatMap(
             listener ->
-                certificates(scope, listener).map(List::stream).orElseGet(Stream::of)
+                certificates(scope, listener)
+                    .map(List::stream)
+                    .orElseGet(Stream::of)
                     .map(certificate -> listener + "_" + certificate))
         .toList();
   }

@@ -66,7 +66,10 @@ public final class LbTargetGroupAttachment implements ResourceType {
         .filter(target -> names(scope, recorded, target))
         .findFirst()
         .map(target -> observed(batch, recorded))
-        .orElseGet(() -> new Observation.Gone("it is not among the targets that %s lists".formatted(HEALTH)));
+        .orElseGet(
+            () ->
+                new Observation.Gone(
+                    "it is not among the targets that %s lists".formatted(HEALTH)));
   }
 
   private static Optional<List<TargetHealthDescription>> targets(AwsScope scope, String group) {
