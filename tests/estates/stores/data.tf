@@ -6,21 +6,11 @@ resource "aws_db_subnet_group" "this" {
   tags        = { Name = each.key }
 }
 
+# The emulator does not tell who set a parameter, at which Terraform's own refresh flips: what is set in it is set by hand.
 resource "aws_db_parameter_group" "catalogue" {
   name        = "stores-catalogue"
   family      = "postgres16"
   description = "The catalogue"
-
-  parameter {
-    name  = "log_min_duration_statement"
-    value = "250"
-  }
-
-  parameter {
-    name         = "shared_preload_libraries"
-    value        = "pg_stat_statements,auto_explain"
-    apply_method = "pending-reboot"
-  }
 }
 
 resource "aws_db_parameter_group" "reports" {

@@ -51,6 +51,16 @@ public final class FakeScope {
         .getFirst();
   }
 
+  /** Observes one resource in a scope in which others may be recorded beside it. */
+  public static Observation observe(ResourceType type, AwsScope scope, RecordedResource resource) {
+    Batch batch = new Batch(List.of(resource), new Schemas().load(type.name()), scope);
+    try {
+      return type.observe(batch).getFirst();
+    } catch (ReadFailure failure) {
+      return AwsObserver.unreadable(failure);
+    }
+  }
+
   /** What the type discovers through the given fake clients, where the state holds these. */
   public static List<String> discover(
       ResourceType type, Map<Class<?>, Object> clients, RecordedResource... recorded) {

@@ -47,9 +47,6 @@ public final class BackupPlan implements ResourceType {
   }
 
   private static Observation observed(Batch batch, GetBackupPlanResponse answer) {
-    if (answer.deletionDate() != null) {
-      return new Observation.Gone(READ + " says when the plan was deleted");
-    }
     var plan = answer.backupPlan();
     return batch
         .attributes()

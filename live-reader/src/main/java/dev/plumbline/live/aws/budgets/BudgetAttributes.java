@@ -23,6 +23,7 @@ final class BudgetAttributes {
 
   private BudgetAttributes() {}
 
+  @SuppressWarnings("deprecation") // cost filters are what the provider writes
   static Attributes of(Attributes attributes, Budget budget) {
     var period = budget.timePeriod();
     attributes

@@ -64,8 +64,7 @@ final class DistributionAttributes {
   /** Under which names, for whom, and what is kept of it. */
   private static void guarded(DistributionConfig config, Attributes into) {
     into.put("aliases", items(config.aliases(), each -> each.items()))
-        .put(
-            "custom_error_response", items(config.customErrorResponses(), each -> each.items()))
+        .put("custom_error_response", items(config.customErrorResponses(), each -> each.items()))
         .put("logging_config", logging(config.logging()))
         .put("restrictions", optional(config.restrictions(), DistributionAttributes::restrictions))
         .put(

@@ -54,6 +54,9 @@ public final class ElasticacheReplicationGroup implements ResourceType {
             "auth_token_update_strategy",
             "final_snapshot_identifier")
         .withUnobservable(
+            "only sent along when it is changed; the provider does not read it back",
+            "notification_topic_arn")
+        .withUnobservable(
             "only said when the group is made",
             "preferred_cache_cluster_azs",
             "snapshot_arns",

@@ -12,12 +12,10 @@ import dev.plumbline.live.aws.ReadFailure;
 import dev.plumbline.live.aws.ResourceType;
 import dev.plumbline.state.RecordedResource;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import software.amazon.awssdk.services.lambda.model.GetFunctionResponse;
-import software.amazon.awssdk.services.lambda.model.PackageType;
 
 /**
  * {@code aws_lambda_function}, named by its name. Lambda has no call for several functions that
@@ -27,34 +25,6 @@ import software.amazon.awssdk.services.lambda.model.PackageType;
 public final class LambdaFunction implements ResourceType {
 
   private static final String GET = "lambda:GetFunction";
-  private static final String SIGNING = "lambda:GetFunctionCodeSigningConfig";
-
-  /**
-   * Where AWS Signer is; elsewhere Lambda answers questions about code signing as if they were not
-   * allowed. Source: the AWS General Reference, Signer's regions for Lambda.
-   */
-  private static final Set<String> SIGNING_REGIONS =
-      Set.of(
-          "af-south-1",
-          "ap-east-1",
-          "ap-northeast-1",
-          "ap-northeast-2",
-          "ap-south-1",
-          "ap-southeast-1",
-          "ap-southeast-2",
-          "ca-central-1",
-          "eu-central-1",
-          "eu-north-1",
-          "eu-south-1",
-          "eu-west-1",
-          "eu-west-2",
-          "eu-west-3",
-          "me-south-1",
-          "sa-east-1",
-          "us-east-1",
-          "us-east-2",
-          "us-west-1",
-          "us-west-2");
 
   @Override
   public String name() {
@@ -64,7 +34,8 @@ public final class LambdaFunction implements ResourceType {
   @Override
   public SortedSet<String> actions() {
     return new TreeSet<>(
-        Set.of(GET, SIGNING, Lambda.TAGS, FunctionVersions.OF_ALL, FunctionVersions.OF_ONE));
+        Set.of(
+            GET, CodeSigning.GET, Lambda.TAGS, FunctionVersions.OF_ALL, FunctionVersions.OF_ONE));
   }
 
   @Override
@@ -108,7 +79,8 @@ public final class LambdaFunction implements ResourceType {
               if (recorded.at("code_sha256").isEmpty()) {
                 attributes.moving("source_code_size", "follows the code");
               }
-              return signed(tagged(attributes, function), scope, function).found();
+              CodeSigning.of(attributes, scope, function.configuration());
+              return tagged(attributes, function).found();
             })
         .orElseGet(() -> new Observation.Gone(GET + " says that the function does not exist"));
   }
@@ -123,27 +95,6 @@ public final class LambdaFunction implements ResourceType {
               .formatted(function.tagsError().errorCode(), Lambda.TAGS));
     }
     return attributes.tags(function.tags());
-  }
-
-  private static Attributes signed(
-      Attributes attributes, AwsScope scope, GetFunctionResponse function) {
-    if (!SIGNING_REGIONS.contains(scope.region())) {
-      return attributes;
-    }
-    String name = function.configuration().functionName();
-    // Images are not signed by Lambda.
-    Optional<String> signing =
-        function.configuration().packageType() == PackageType.IMAGE
-            ? Optional.empty()
-            : Optional.ofNullable(
-                scope
-                    .call(
-                        SIGNING,
-                        () ->
-                            Lambda.client(scope)
-                                .getFunctionCodeSigningConfig(r -> r.functionName(name)))
-                    .codeSigningConfigArn());
-    return attributes.put("code_signing_config_arn", signing.orElse(null));
   }
 
   @Override

@@ -10,6 +10,7 @@ import dev.plumbline.live.aws.ResourceType;
 import dev.plumbline.state.RecordedResource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -105,7 +106,8 @@ public final class RdsClusterInstance implements ResourceType {
 
   /** Whether it writes, where its cluster tells. */
   private static Stream<Boolean> writer(DBInstance instance, Map<String, DBCluster> clusters) {
-    return Stream.ofNullable(clusters.get(String.valueOf(instance.dbClusterIdentifier())))
+    String named = String.valueOf(instance.dbClusterIdentifier());
+    return Optional.ofNullable(clusters.get(named)).stream()
         .flatMap(cluster -> cluster.dbClusterMembers().stream())
         .filter(member -> instance.dbInstanceIdentifier().equals(member.dbInstanceIdentifier()))
         .map(DBClusterMember::isClusterWriter);

@@ -3,7 +3,9 @@ package dev.plumbline.live.aws.ecs;
 import static dev.plumbline.live.aws.FakeScope.error;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.Cluster;
@@ -11,18 +13,28 @@ import software.amazon.awssdk.services.ecs.model.DescribeClustersRequest;
 import software.amazon.awssdk.services.ecs.model.DescribeClustersResponse;
 import software.amazon.awssdk.services.ecs.model.DescribeServicesRequest;
 import software.amazon.awssdk.services.ecs.model.DescribeServicesResponse;
+import software.amazon.awssdk.services.ecs.model.DescribeTaskDefinitionRequest;
+import software.amazon.awssdk.services.ecs.model.DescribeTaskDefinitionResponse;
 import software.amazon.awssdk.services.ecs.model.Failure;
 import software.amazon.awssdk.services.ecs.model.ListClustersRequest;
 import software.amazon.awssdk.services.ecs.model.ListClustersResponse;
 import software.amazon.awssdk.services.ecs.model.ListServicesRequest;
 import software.amazon.awssdk.services.ecs.model.ListServicesResponse;
+import software.amazon.awssdk.services.ecs.model.ListTaskDefinitionsRequest;
+import software.amazon.awssdk.services.ecs.model.ListTaskDefinitionsResponse;
 import software.amazon.awssdk.services.ecs.model.Service;
+import software.amazon.awssdk.services.ecs.model.TaskDefinition;
 
 /** ECS with some clusters and services; what else is asked for is missing. */
 final class FakeEcs implements EcsClient {
 
   final List<Cluster.Builder> clusters = new ArrayList<>();
   final List<Service.Builder> services = new ArrayList<>();
+
+  /** Revisions by what they are asked for by, a family or an ARN. */
+  final Map<String, TaskDefinition> revisions = new HashMap<>();
+
+  final List<String> active = new ArrayList<>();
 
   /** Why what is asked for is not answered. */
   String reason = "MISSING";
@@ -47,14 +59,14 @@ final class FakeEcs implements EcsClient {
     List<Cluster> found =
         clusters.stream()
             .map(Cluster.Builder::build)
-            .filter(cluster -> request.clusters().contains(cluster.clusterArn()))
+            .filter(cluster -> request.clusters().contains(cluster.clusterName()))
             .toList();
     return DescribeClustersResponse.builder()
         .clusters(found)
         .failures(
             failures(
                 request.clusters(),
-                name -> found.stream().anyMatch(cluster -> cluster.clusterArn().equals(name))))
+                name -> found.stream().anyMatch(cluster -> cluster.clusterName().equals(name))))
         .build();
   }
 
@@ -76,6 +88,25 @@ final class FakeEcs implements EcsClient {
                 request.services(),
                 name -> found.stream().anyMatch(service -> service.serviceName().equals(name))))
         .build();
+  }
+
+  @Override
+  public DescribeTaskDefinitionResponse describeTaskDefinition(
+      DescribeTaskDefinitionRequest request) {
+    ask("");
+    TaskDefinition known = revisions.get(request.taskDefinition());
+    if (known == null) {
+      throw error("ClientException", 400);
+    }
+    return DescribeTaskDefinitionResponse.builder()
+        .taskDefinition(known)
+        .tags(t -> t.key("team").value("core"))
+        .build();
+  }
+
+  @Override
+  public ListTaskDefinitionsResponse listTaskDefinitions(ListTaskDefinitionsRequest request) {
+    return ListTaskDefinitionsResponse.builder().taskDefinitionArns(active).build();
   }
 
   @Override

@@ -1,0 +1,5 @@
+/** Tests of what is read of Application Auto Scaling. */
+@NullMarked
+package dev.plumbline.live.aws.applicationautoscaling;
+
+import org.jspecify.annotations.NullMarked;
