@@ -122,25 +122,3 @@ resource "aws_cloudtrail" "watch" {
     insight_type = "ApiCallRateInsight"
   }
 }
-
-resource "aws_cloudtrail" "reads" {
-  name           = "signals-reads"
-  s3_bucket_name = aws_s3_bucket.keep["trail"].bucket
-  enable_logging = false
-
-  advanced_event_selector {
-    name = "Sightings"
-    field_selector {
-      field  = "eventCategory"
-      equals = ["Data"]
-    }
-    field_selector {
-      field       = "resources.ARN"
-      starts_with = ["${aws_s3_bucket.keep["sightings"].arn}/"]
-    }
-    field_selector {
-      field  = "resources.type"
-      equals = ["AWS::S3::Object"]
-    }
-  }
-}

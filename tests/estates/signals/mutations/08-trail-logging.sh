@@ -1,2 +1,2 @@
-# The second trail was started.
-aws cloudtrail start-logging --name signals-reads
+# The trail was started.
+aws cloudtrail start-logging --name signals-watch

@@ -119,9 +119,13 @@ final class SnsTopicSubscriptionTest {
   }
 
   private void answer(Map<String, String> attributes) {
+    Map<String, String> always =
+        Map.of("SubscriptionArn", ARN, "Protocol", "sqs", "Endpoint", "arn:q", "TopicArn", "arn:t");
+    Map<String, String> all = new HashMap<>(always);
+    all.putAll(attributes);
     sns.on(
         GetSubscriptionAttributesRequest.class,
-        GetSubscriptionAttributesResponse.builder().attributes(attributes).build());
+        GetSubscriptionAttributesResponse.builder().attributes(all).build());
   }
 
   private Value.Mapping found(String deliveryPolicy) {
