@@ -115,7 +115,7 @@ public final class LambdaEventSourceMapping implements ResourceType {
         ? Value.none()
         : Shape.renamed(
             Shape.of(destination),
-            Map.of("destination", "destination_arn", "on_success", "unused_on_success"));
+            Map.of("destination", "destination_arn"));
   }
 
   /** The provider keeps the one list of endpoints as text. */
