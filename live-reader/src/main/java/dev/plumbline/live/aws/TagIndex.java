@@ -17,10 +17,10 @@ import software.amazon.awssdk.services.resourcegroupstaggingapi.model.ResourceTa
 import software.amazon.awssdk.services.resourcegroupstaggingapi.model.Tag;
 
 /**
- * Tags of recorded resources, a hundred a call, for services whose own calls answer for one resource
- * only. The tagging API follows the services with some delay and may not know a kind of resource at
- * all. So it is believed where it says what the state says; a difference, or a silence that it has
- * not shown to mean "no tags", is put to the service itself. Thread-safe.
+ * Tags of recorded resources, a hundred a call, for services whose own calls answer for one
+ * resource only. The tagging API follows the services with some delay and may not know a kind of
+ * resource at all. So it is believed where it says what the state says; a difference, or a silence
+ * that it has not shown to mean "no tags", is put to the service itself. Thread-safe.
  *
  * <p>Source: the Resource Groups Tagging API reference, GetResources.
  */
@@ -61,8 +61,7 @@ public final class TagIndex {
   private final Set<String> kinds;
   private final Map<String, RecordedResource> recorded;
 
-  private TagIndex(
-      Map<String, Map<String, String>> tags, Map<String, RecordedResource> recorded) {
+  private TagIndex(Map<String, Map<String, String>> tags, Map<String, RecordedResource> recorded) {
     this.tags = tags;
     this.kinds = tags.keySet().stream().map(TagIndex::kind).collect(Collectors.toSet());
     this.recorded = recorded;

@@ -82,7 +82,9 @@ final class Vaults {
             scope.call(
                 TAGS,
                 () ->
-                    client(scope).listTagsPaginator(r -> r.resourceArn(arn).maxResults(PAGE)).stream()
+                    client(scope)
+                        .listTagsPaginator(r -> r.resourceArn(arn).maxResults(PAGE))
+                        .stream()
                         .flatMap(page -> page.tags().entrySet().stream())
                         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue))));
   }

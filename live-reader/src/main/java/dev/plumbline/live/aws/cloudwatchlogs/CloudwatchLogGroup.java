@@ -101,7 +101,8 @@ public final class CloudwatchLogGroup implements ResourceType {
                         .scope()
                         .call(
                             TAGS,
-                            () -> client(batch.scope()).listTagsForResource(r -> r.resourceArn(arn)))
+                            () ->
+                                client(batch.scope()).listTagsForResource(r -> r.resourceArn(arn)))
                         .tags());
     return batch
         .attributes()

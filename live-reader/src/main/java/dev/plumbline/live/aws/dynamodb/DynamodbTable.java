@@ -61,7 +61,15 @@ public final class DynamodbTable implements ResourceType {
   @Override
   public SortedSet<String> actions() {
     return new TreeSet<>(
-        Set.of(DESCRIBE, BACKUPS, TTL, TAGS, TagIndex.ACTION, LIST, KmsKeys.DESCRIBE, ScalableTargets.DESCRIBE));
+        Set.of(
+            DESCRIBE,
+            BACKUPS,
+            TTL,
+            TAGS,
+            TagIndex.ACTION,
+            LIST,
+            KmsKeys.DESCRIBE,
+            ScalableTargets.DESCRIBE));
   }
 
   @Override
@@ -209,18 +217,21 @@ public final class DynamodbTable implements ResourceType {
   }
 
   private static Map<String, String> tags(AwsScope scope, String arn) {
-    return scope.tagList(arn, () -> scope.call(
-        TAGS,
-        () -> {
-          List<Tag> tags = new ArrayList<>();
-          ListTagsOfResourceResponse page = page(scope, arn, "");
-          tags.addAll(page.tags());
-          while (page.nextToken() != null && !page.nextToken().isEmpty()) {
-            page = page(scope, arn, page.nextToken());
-            tags.addAll(page.tags());
-          }
-          return tags;
-        }));
+    return scope.tagList(
+        arn,
+        () ->
+            scope.call(
+                TAGS,
+                () -> {
+                  List<Tag> tags = new ArrayList<>();
+                  ListTagsOfResourceResponse page = page(scope, arn, "");
+                  tags.addAll(page.tags());
+                  while (page.nextToken() != null && !page.nextToken().isEmpty()) {
+                    page = page(scope, arn, page.nextToken());
+                    tags.addAll(page.tags());
+                  }
+                  return tags;
+                }));
   }
 
   private static ListTagsOfResourceResponse page(AwsScope scope, String arn, String token) {

@@ -68,8 +68,11 @@ public final class EcrRepository implements ResourceType {
   }
 
   private static Map<String, String> tags(AwsScope scope, String arn) {
-    return scope.tagList(arn, () -> scope.call(
-        TAGS, () -> client(scope).listTagsForResource(r -> r.resourceArn(arn)).tags()));
+    return scope.tagList(
+        arn,
+        () ->
+            scope.call(
+                TAGS, () -> client(scope).listTagsForResource(r -> r.resourceArn(arn)).tags()));
   }
 
   @Override

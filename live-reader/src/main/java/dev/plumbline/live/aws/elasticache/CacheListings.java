@@ -62,8 +62,11 @@ final class CacheListings {
   }
 
   static Map<String, String> tags(AwsScope scope, String arn) {
-    return scope.tagList(arn, () -> scope
-        .call(TAGS, () -> client(scope).listTagsForResource(r -> r.resourceName(arn)))
-        .tagList());
+    return scope.tagList(
+        arn,
+        () ->
+            scope
+                .call(TAGS, () -> client(scope).listTagsForResource(r -> r.resourceName(arn)))
+                .tagList());
   }
 }

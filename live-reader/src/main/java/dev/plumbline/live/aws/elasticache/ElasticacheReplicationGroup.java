@@ -35,7 +35,12 @@ public final class ElasticacheReplicationGroup implements ResourceType {
   @Override
   public SortedSet<String> actions() {
     return new TreeSet<>(
-        Set.of(DESCRIBE, CacheListings.CLUSTERS, CacheListings.TAGS, TagIndex.ACTION, ScalableTargets.DESCRIBE));
+        Set.of(
+            DESCRIBE,
+            CacheListings.CLUSTERS,
+            CacheListings.TAGS,
+            TagIndex.ACTION,
+            ScalableTargets.DESCRIBE));
   }
 
   @Override

@@ -11,8 +11,8 @@ import dev.plumbline.live.aws.Batch;
 import dev.plumbline.live.aws.Defaults;
 import dev.plumbline.live.aws.ReadFailure;
 import dev.plumbline.live.aws.ResourceType;
-import dev.plumbline.live.aws.TagIndex;
 import dev.plumbline.live.aws.Shape;
+import dev.plumbline.live.aws.TagIndex;
 import dev.plumbline.state.RecordedResource;
 import dev.plumbline.state.Value;
 import java.util.List;
@@ -54,7 +54,14 @@ public final class KmsKey implements ResourceType {
   @Override
   public SortedSet<String> actions() {
     return new TreeSet<>(
-        Set.of(KmsKeys.DESCRIBE, KmsKeys.POLICY, ROTATION, TAGS, TagIndex.ACTION, LIST, KmsAlias.LIST));
+        Set.of(
+            KmsKeys.DESCRIBE,
+            KmsKeys.POLICY,
+            ROTATION,
+            TAGS,
+            TagIndex.ACTION,
+            LIST,
+            KmsAlias.LIST));
   }
 
   @Override
@@ -139,7 +146,8 @@ public final class KmsKey implements ResourceType {
         scope.arn("kms", "key/" + id),
         () ->
             scope.call(
-                TAGS, () -> kms.listResourceTagsPaginator(r -> r.keyId(id)).tags().stream().toList()));
+                TAGS,
+                () -> kms.listResourceTagsPaginator(r -> r.keyId(id)).tags().stream().toList()));
   }
 
   /** Keys that are this type's own: no keys of AWS, replicas or keys with imported material. */

@@ -10,8 +10,8 @@ import dev.plumbline.live.aws.AwsScope;
 import dev.plumbline.live.aws.Batch;
 import dev.plumbline.live.aws.ReadFailure;
 import dev.plumbline.live.aws.ResourceType;
-import dev.plumbline.live.aws.TagIndex;
 import dev.plumbline.live.aws.Shape;
+import dev.plumbline.live.aws.TagIndex;
 import dev.plumbline.state.RecordedResource;
 import dev.plumbline.state.Value;
 import java.util.HashMap;
@@ -113,9 +113,7 @@ public final class LambdaEventSourceMapping implements ResourceType {
   private static Value destination(DestinationConfig destination) {
     return destination == null
         ? Value.none()
-        : Shape.renamed(
-            Shape.of(destination),
-            Map.of("destination", "destination_arn"));
+        : Shape.renamed(Shape.of(destination), Map.of("destination", "destination_arn"));
   }
 
   /** The provider keeps the one list of endpoints as text. */

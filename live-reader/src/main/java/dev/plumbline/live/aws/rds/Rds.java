@@ -37,9 +37,12 @@ final class Rds {
   }
 
   static Map<String, String> tags(AwsScope scope, String arn) {
-    return scope.tagList(arn, () -> scope
-        .call(TAGS, () -> client(scope).listTagsForResource(r -> r.resourceName(arn)))
-        .tagList());
+    return scope.tagList(
+        arn,
+        () ->
+            scope
+                .call(TAGS, () -> client(scope).listTagsForResource(r -> r.resourceName(arn)))
+                .tagList());
   }
 
   /**

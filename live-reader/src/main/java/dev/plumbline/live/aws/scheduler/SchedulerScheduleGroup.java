@@ -94,9 +94,15 @@ public final class SchedulerScheduleGroup implements ResourceType {
   }
 
   private static Map<String, String> tags(AwsScope scope, String arn) {
-    return scope.tagList(arn, () -> scope.call(
-        TAGS,
-        () -> SchedulerSchedule.client(scope).listTagsForResource(r -> r.resourceArn(arn)).tags()));
+    return scope.tagList(
+        arn,
+        () ->
+            scope.call(
+                TAGS,
+                () ->
+                    SchedulerSchedule.client(scope)
+                        .listTagsForResource(r -> r.resourceArn(arn))
+                        .tags()));
   }
 
   @Override

@@ -68,8 +68,11 @@ final class CloudMap {
   }
 
   static Map<String, String> tags(AwsScope scope, String arn) {
-    return scope.tagList(arn, () -> scope.call(
-        TAGS, () -> client(scope).listTagsForResource(r -> r.resourceARN(arn)).tags()));
+    return scope.tagList(
+        arn,
+        () ->
+            scope.call(
+                TAGS, () -> client(scope).listTagsForResource(r -> r.resourceARN(arn)).tags()));
   }
 
   /** Observes namespaces of one type. */

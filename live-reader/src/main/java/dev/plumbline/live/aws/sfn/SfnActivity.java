@@ -71,8 +71,11 @@ public final class SfnActivity implements ResourceType {
   }
 
   static Map<String, String> tags(AwsScope scope, String arn) {
-    return scope.tagList(arn, () -> scope.call(
-        TAGS, () -> client(scope).listTagsForResource(r -> r.resourceArn(arn)).tags()));
+    return scope.tagList(
+        arn,
+        () ->
+            scope.call(
+                TAGS, () -> client(scope).listTagsForResource(r -> r.resourceArn(arn)).tags()));
   }
 
   @Override

@@ -33,10 +33,15 @@ final class Firewall {
   }
 
   static Map<String, String> tags(AwsScope scope, String arn) {
-    return scope.tagList(arn, () -> scope
-        .call(TAGS, () -> client(scope).listTagsForResource(r -> r.resourceARN(arn).limit(PAGE)))
-        .tagInfoForResource()
-        .tagList());
+    return scope.tagList(
+        arn,
+        () ->
+            scope
+                .call(
+                    TAGS,
+                    () -> client(scope).listTagsForResource(r -> r.resourceARN(arn).limit(PAGE)))
+                .tagInfoForResource()
+                .tagList());
   }
 
   /** The scopes that are asked in a region. */
