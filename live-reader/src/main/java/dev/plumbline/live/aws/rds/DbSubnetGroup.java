@@ -21,9 +21,6 @@ public final class DbSubnetGroup implements ResourceType {
 
   private static final String DESCRIBE = "rds:DescribeDBSubnetGroups";
 
-  /** The provider's other names of the same thing, for Neptune and DocumentDB. */
-  private static final String[] NAMESAKES = {"aws_docdb_subnet_group", "aws_neptune_subnet_group"};
-
   @Override
   public String name() {
     return "aws_db_subnet_group";
@@ -69,10 +66,14 @@ public final class DbSubnetGroup implements ResourceType {
         DBSubnetGroup::dbSubnetGroupName);
   }
 
+  /** The provider has other names of the same thing, for Neptune and DocumentDB. */
   @Override
   public List<String> discover(AwsScope scope) {
     Set<String> elsewhere =
-        scope.recorded(NAMESAKES).map(RecordedResource::id).collect(Collectors.toSet());
+        scope
+            .recorded("aws_docdb_subnet_group", "aws_neptune_subnet_group")
+            .map(RecordedResource::id)
+            .collect(Collectors.toSet());
     return groups(scope).keySet().stream()
         .filter(name -> !name.equals("default") && !elsewhere.contains(name))
         .sorted()
