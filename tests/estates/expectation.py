@@ -20,7 +20,13 @@ SIBLINGS = {
         "managed_policy_arns": [("aws_iam_role_policy_attachment", "role", "name")],
     },
     "aws_iam_policy": {"attachment_count": [("aws_iam_role_policy_attachment", "policy_arn", "arn")]},
+    "aws_network_acl": {d: [("aws_network_acl_rule", "network_acl_id", "id")] for d in ("ingress", "egress")},
+    "aws_route_table": {"route": [("aws_route", "route_table_id", "id")]},
+    "aws_vpc": {a: [("aws_main_route_table_association", "vpc_id", "id")] for a in ("default_route_table_id", "main_route_table_id")},
+    "aws_vpc_endpoint": {"route_table_ids": [("aws_vpc_endpoint_route_table_association", "vpc_endpoint_id", "id")]},
 }
+for _kind in ("network_acl", "route_table", "security_group"):
+    SIBLINGS[f"aws_default_{_kind}"] = SIBLINGS[f"aws_{_kind}"]
 
 
 def filled(value):

@@ -17,6 +17,7 @@ resource "aws_wafv2_ip_set" "edge" {
   scope              = "CLOUDFRONT"
   ip_address_version = "IPV6"
   addresses          = ["2001:db8::/32"]
+  depends_on         = [aws_wafv2_ip_set.blocked]
 }
 
 resource "aws_wafv2_web_acl" "doors" {

@@ -13,7 +13,7 @@ resource "aws_iam_user" "leaver" {
 }
 
 resource "aws_iam_group" "team" {
-  for_each = toset(["ops", "audit"])
+  for_each = toset(["ops", "audit", "guests"])
 
   name = "identity-${each.key}"
   path = "/teams/"

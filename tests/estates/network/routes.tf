@@ -102,6 +102,12 @@ resource "aws_route_table" "closed" {
   tags   = { Name = "closed" }
 }
 
+resource "aws_route" "closed" {
+  route_table_id         = aws_route_table.closed.id
+  destination_cidr_block = "10.61.0.0/16"
+  nat_gateway_id         = aws_nat_gateway.between.id
+}
+
 resource "aws_main_route_table_association" "main" {
   vpc_id         = aws_vpc.main.id
   route_table_id = aws_route_table.closed.id

@@ -25,12 +25,10 @@ resource "aws_network_acl" "public" {
   ingress {
     rule_no    = 120
     action     = "deny"
-    protocol   = "icmp"
+    protocol   = "udp"
     cidr_block = "192.0.2.0/24"
-    icmp_type  = 8
-    icmp_code  = -1
-    from_port  = 0
-    to_port    = 0
+    from_port  = 53
+    to_port    = 53
   }
 
   egress {
@@ -60,14 +58,14 @@ resource "aws_network_acl_rule" "inside" {
   to_port        = 65535
 }
 
-resource "aws_network_acl_rule" "ping" {
+resource "aws_network_acl_rule" "names" {
   network_acl_id = aws_network_acl.private.id
   rule_number    = 110
   rule_action    = "allow"
-  protocol       = "icmp"
+  protocol       = "udp"
   cidr_block     = "10.61.0.0/16"
-  icmp_type      = 8
-  icmp_code      = 0
+  from_port      = 53
+  to_port        = 53
 }
 
 resource "aws_network_acl_rule" "out" {

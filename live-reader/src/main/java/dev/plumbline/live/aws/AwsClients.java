@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.core.SdkSystemSetting;
 import software.amazon.awssdk.core.client.builder.SdkSyncClientBuilder;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
@@ -61,18 +62,31 @@ public final class AwsClients implements Clients {
 
   private <B extends AwsClientBuilder<B, C> & SdkSyncClientBuilder<B, C>, C> C configured(
       B builder) {
+    ClientOverrideConfiguration.Builder configuration = builder.overrideConfiguration().toBuilder();
+    interceptors.forEach(configuration::addExecutionInterceptor);
     builder
         .credentialsProvider(credentials)
         .region(region)
         .httpClient(http)
         .overrideConfiguration(
-            ClientOverrideConfiguration.builder()
+            configuration
                 .retryStrategy(AwsRetryStrategy.adaptiveRetryStrategy())
                 .apiCallAttemptTimeout(ATTEMPT)
                 .apiCallTimeout(CALL)
-                .executionInterceptors(interceptors)
                 .build());
-    endpoint.ifPresent(builder::endpointOverride);
+    endpoint.ifPresent(
+        other -> {
+          builder.endpointOverride(other);
+          speakJson();
+        });
     return builder.build();
+  }
+
+  /**
+   * What stands in for AWS need not know CBOR, which the SDK speaks to Kinesis; JSON is known to
+   * both. The SDK takes this from nowhere but the system property.
+   */
+  private static void speakJson() {
+    System.setProperty(SdkSystemSetting.CBOR_ENABLED.property(), "false");
   }
 }

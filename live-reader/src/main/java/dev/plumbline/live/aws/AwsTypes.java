@@ -20,7 +20,7 @@ public final class AwsTypes implements TypeCatalog {
   private static final TypeRules LOCAL =
       TypeRules.PLAIN
           .withUnobservable("local to Terraform", "timeouts")
-          .withUnobservable("derived from the name by the provider", "placeprefix");
+          .withUnobservable("derived from the name by the provider", "name_prefix");
 
   private final Map<String, Supplier<ResourceType>> registered;
   private final Map<String, Optional<Description>> descriptions = new ConcurrentHashMap<>();

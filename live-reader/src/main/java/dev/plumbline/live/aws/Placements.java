@@ -41,7 +41,7 @@ final class Placements {
   /** Where that resource lives. */
   Placement of(RecordedResource resource) {
     Placement own = own(resource);
-    Placement parent = parent(resource).map(Placements::own).orElse(new Placement("", ""));
+    Placement parent = parent(resource).map(this::own).orElse(new Placement("", ""));
     Placement configured =
         request.providers().getOrDefault(resource.provider().key(), new Placement("", ""));
     Placement others = inferred.getOrDefault(resource.provider(), new Placement("", ""));
@@ -84,7 +84,7 @@ final class Placements {
     }
   }
 
-  private static Placement own(RecordedResource resource) {
+  private Placement own(RecordedResource resource) {
     List<String> arn = arn(resource);
     String region = resource.at("region").text();
     return new Placement(arn.get(4), region.isEmpty() ? arn.get(3) : region);
@@ -94,8 +94,12 @@ final class Placements {
    * The parts of its own ARN; blanks where it has none. An ARN may lack account or region (S3) or
    * region (IAM).
    */
-  private static List<String> arn(RecordedResource resource) {
-    return Stream.of("arn", "id")
+  private List<String> arn(RecordedResource resource) {
+    return types
+        .getOrDefault(resource.type(), Optional.empty())
+        .map(ResourceType::arns)
+        .orElse(List.of("arn", "id"))
+        .stream()
         .map(attribute -> resource.at(attribute).text())
         .filter(text -> text.startsWith("arn:"))
         .map(text -> List.of(text.split(":", 6)))

@@ -30,6 +30,14 @@ public interface ResourceType {
   }
 
   /**
+   * The attributes that hold its own ARN, which tells its account and region; none where what they
+   * hold is another's.
+   */
+  default List<String> arns() {
+    return List.of("arn", "id");
+  }
+
+  /**
    * The resource it is a part of, whose account and region it shares where it records none of its
    * own.
    */

@@ -61,9 +61,10 @@ public final class FakeScope {
     }
   }
 
-  /** What the type discovers through the given fake clients. */
-  public static List<String> discover(ResourceType type, Map<Class<?>, Object> clients) {
-    return type.discover(scope(true, clients));
+  /** What the type discovers through the given fake clients, where the state holds these. */
+  public static List<String> discover(
+      ResourceType type, Map<Class<?>, Object> clients, RecordedResource... recorded) {
+    return type.discover(scope(true, clients, recorded));
   }
 
   /** A scope of account 123456789012 in us-east-1. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.engine.Observe.Placement;
 import dev.plumbline.engine.Observe.Request;
+import dev.plumbline.live.aws.eventbridge.CloudwatchEventTarget;
 import dev.plumbline.state.Address;
 import dev.plumbline.state.ProviderRef;
 import dev.plumbline.state.RecordedResource;
@@ -93,6 +94,23 @@ final class PlacementsTest {
   void an_arn_without_account_and_region_tells_neither() {
     assertThat(place(PLAIN, Map.of("arn", "arn:aws:s3:::bucket")))
         .isEqualTo(new Placement("", "us-east-1"));
+  }
+
+  @Test
+  void an_arn_that_is_another_s_tells_nothing() {
+    parent(Map.of("id", "p", "arn", ARN));
+    RecordedResource target =
+        resource(
+            "aws_cloudwatch_event_target",
+            PLAIN,
+            Map.of("arn", "arn:aws:sqs:us-west-2:222222222222:q"));
+    others.add(target);
+    ResourceType type = new CloudwatchEventTarget();
+    Request request =
+        new Request("main", others, "us-east-1", providers, false, Instant.MAX, _ -> {});
+
+    assertThat(new Placements(request, Map.of(type.name(), Optional.of(type))).of(target))
+        .isEqualTo(new Placement("111111111111", "eu-west-1"));
   }
 
   private Placement place(ProviderRef provider, Map<String, String> attributes) {

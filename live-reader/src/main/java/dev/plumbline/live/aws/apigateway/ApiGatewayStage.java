@@ -48,14 +48,7 @@ public final class ApiGatewayStage implements ResourceType {
   private static Attributes attributes(Batch batch, RecordedResource recorded, Stage stage) {
     AwsScope scope = batch.scope();
     String api = ApiPart.apiOf(recorded);
-    boolean cached = cached(stage);
-    return batch
-        .attributes()
-        .from(stage)
-        .put("cache_cluster_enabled", cached)
-        .put(
-            "cache_cluster_size",
-            cached ? stage.cacheClusterSize() : recorded.at("cache_cluster_size"))
+    return cache(batch.attributes().from(stage), recorded, stage)
         .put("xray_tracing_enabled", stage.tracingEnabled())
         .put(
             "arn",
@@ -66,6 +59,15 @@ public final class ApiGatewayStage implements ResourceType {
   }
 
   /** A cache's size means something only while the cache is there to stay. */
+  private static Attributes cache(Attributes attributes, RecordedResource recorded, Stage stage) {
+    boolean cached = cached(stage);
+    return attributes
+        .put("cache_cluster_enabled", cached)
+        .put(
+            "cache_cluster_size",
+            cached ? stage.cacheClusterSize() : recorded.at("cache_cluster_size"));
+  }
+
   private static boolean cached(Stage stage) {
     return Boolean.TRUE.equals(stage.cacheClusterEnabled())
         && stage.cacheClusterStatus() != CacheClusterStatus.DELETE_IN_PROGRESS;

@@ -93,20 +93,19 @@ public final class ApiGatewayUsagePlanKey implements ResourceType {
         ApiGateway.GET + " " + path(plan),
         () ->
             scope
-                .find(
-                    ApiGateway.GET,
-                    ApiGateway.NOT_FOUND,
-                    () ->
-                        ApiGateway.client(scope)
-                            .getUsagePlanKeysPaginator(
-                                r -> r.usagePlanId(plan).limit(ApiGateway.PAGE))
-                            .items()
-                            .stream()
-                            .toList())
+                .find(ApiGateway.GET, ApiGateway.NOT_FOUND, () -> list(scope, plan))
                 .map(
                     all ->
                         all.stream()
                             .collect(Collectors.toMap(UsagePlanKey::id, Function.identity()))));
+  }
+
+  private static List<UsagePlanKey> list(AwsScope scope, String plan) {
+    return ApiGateway.client(scope)
+        .getUsagePlanKeysPaginator(r -> r.usagePlanId(plan).limit(ApiGateway.PAGE))
+        .items()
+        .stream()
+        .toList();
   }
 
   private static String path(String plan) {

@@ -86,14 +86,7 @@ record ApiPart<T>(
    * @param ids the import ids of one of the API's
    */
   List<String> discover(AwsScope scope, BiFunction<String, T, Stream<String>> ids) {
-    Set<String> documented =
-        Stream.concat(
-                scope
-                    .recorded(API.type())
-                    .filter(api -> !api.at("body").isEmpty())
-                    .map(RecordedResource::id),
-                scope.recorded("aws_api_gateway_rest_api_put").map(ApiPart::apiOf))
-            .collect(Collectors.toSet());
+    Set<String> documented = documented(scope);
     List<String> apis =
         scope
             .recorded(types.toArray(String[]::new))
@@ -104,6 +97,16 @@ record ApiPart<T>(
     return scope.forAll(apis, api -> found(scope, api, ids)).stream()
         .flatMap(List::stream)
         .toList();
+  }
+
+  private static Set<String> documented(AwsScope scope) {
+    return Stream.concat(
+            scope
+                .recorded(API.type())
+                .filter(api -> !api.at("body").isEmpty())
+                .map(RecordedResource::id),
+            scope.recorded("aws_api_gateway_rest_api_put").map(ApiPart::apiOf))
+        .collect(Collectors.toSet());
   }
 
   private List<String> found(

@@ -8,7 +8,13 @@ import java.util.function.Supplier;
 public final class CloudWatchLogsTypes {
 
   public static final Map<String, Supplier<ResourceType>> ALL =
-      Map.ofEntries(Map.entry("aws_cloudwatch_log_group", CloudwatchLogGroup::new));
+      Map.ofEntries(
+          Map.entry("aws_cloudwatch_log_group", CloudwatchLogGroup::new),
+          Map.entry("aws_cloudwatch_log_metric_filter", CloudwatchLogMetricFilter::new),
+          Map.entry("aws_cloudwatch_log_resource_policy", CloudwatchLogResourcePolicy::new),
+          Map.entry("aws_cloudwatch_log_stream", CloudwatchLogStream::new),
+          Map.entry("aws_cloudwatch_log_subscription_filter", CloudwatchLogSubscriptionFilter::new),
+          Map.entry("aws_cloudwatch_query_definition", CloudwatchQueryDefinition::new));
 
   private CloudWatchLogsTypes() {}
 }

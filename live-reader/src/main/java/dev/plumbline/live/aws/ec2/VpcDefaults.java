@@ -39,8 +39,7 @@ record VpcDefaults(
     RouteTables.mains(scope, ofNetworks)
         .forEach(table -> tables.put(table.vpcId(), table.routeTableId()));
     Map<String, String> acls = new HashMap<>();
-    NetworkAcls.defaults(scope, ofNetworks)
-        .forEach(acl -> acls.put(acl.vpcId(), acl.networkAclId()));
+    NetworkAcls.defaults(scope).forEach(acl -> acls.put(acl.vpcId(), acl.networkAclId()));
     Map<String, String> groups = new HashMap<>();
     SecurityGroups.defaults(scope, ofNetworks)
         .forEach(group -> groups.put(group.vpcId(), group.groupId()));

@@ -1,17 +1,20 @@
 package dev.plumbline.live.aws.ec2;
 
 import dev.plumbline.live.aws.AwsScope;
-import dev.plumbline.live.aws.Listings;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.services.ec2.model.Filter;
 import software.amazon.awssdk.services.ec2.model.PrefixList;
 import software.amazon.awssdk.services.ec2.model.VpcEndpoint;
 
-/** The listings that endpoints and their associations share within a scan. */
+/**
+ * The listings that endpoints and their associations share within a scan. An account has few
+ * endpoints: a page holds them all, where a filter by id holds 200.
+ */
 final class VpcEndpoints {
 
   static final String LIST = "ec2:DescribeVpcEndpoints";
@@ -22,17 +25,13 @@ final class VpcEndpoints {
 
   private VpcEndpoints() {}
 
-  /** The endpoints that the scope's recorded endpoints and associations name, by id. */
+  /** The endpoints, by id. */
   static Map<String, VpcEndpoint> byId(AwsScope scope) {
     return scope.shared(
         LIST,
         () ->
-            Listings.byId(
-                scope,
-                wanted(scope).toList(),
-                ids -> list(scope, List.of(Ec2.filter("vpc-endpoint-id", ids))),
-                () -> list(scope, List.of()),
-                VpcEndpoint::vpcEndpointId));
+            list(scope).stream()
+                .collect(Collectors.toMap(VpcEndpoint::vpcEndpointId, Function.identity())));
   }
 
   /** The lists of addresses that belong to those of these services that have one, by service. */
@@ -48,18 +47,12 @@ final class VpcEndpoints {
     return lists;
   }
 
-  private static Stream<String> wanted(AwsScope scope) {
-    return Stream.concat(
-        Ec2.named(scope, "id", "aws_vpc_endpoint"),
-        Ec2.named(scope, "vpc_endpoint_id", "aws_vpc_endpoint_route_table_association"));
-  }
-
-  private static List<VpcEndpoint> list(AwsScope scope, List<Filter> filters) {
+  private static List<VpcEndpoint> list(AwsScope scope) {
     return scope.call(
         LIST,
         () ->
             Ec2.client(scope)
-                .describeVpcEndpointsPaginator(r -> r.filters(filters).maxResults(Ec2.PAGE))
+                .describeVpcEndpointsPaginator(r -> r.maxResults(Ec2.PAGE))
                 .vpcEndpoints()
                 .stream()
                 .toList());

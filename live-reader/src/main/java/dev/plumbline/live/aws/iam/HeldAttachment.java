@@ -6,7 +6,6 @@ import dev.plumbline.live.aws.Batch;
 import dev.plumbline.live.aws.ResourceType;
 import dev.plumbline.live.aws.iam.PolicyHolders.Holder;
 import dev.plumbline.state.RecordedResource;
-import dev.plumbline.state.Value;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +15,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.iam.model.AttachedPolicy;
 
 /**
  * A managed policy attached to a user, group or role. Its id is made up by the provider; what it
@@ -80,28 +80,25 @@ abstract sealed class HeldAttachment implements ResourceType
     return Stream.empty();
   }
 
-  /** Those that neither a holder nor an attachment to several holders in the state holds. */
+  /** Those that no holder in the state holds, of policies that no attachment to all tells of. */
   @Override
   public final List<String> discover(AwsScope scope) {
-    Set<String> known =
-        Stream.concat(ofHolders(scope), ofAttachments(scope)).collect(Collectors.toSet());
+    Set<String> known = ofHolders(scope).collect(Collectors.toSet());
+    Set<String> told =
+        scope
+            .recorded("aws_iam_policy_attachment")
+            .map(attachment -> attachment.at("policy_arn").text())
+            .collect(Collectors.toSet());
     return holders
         .own(scope)
         .flatMap(
             holder ->
-                holder.attached().stream().map(each -> importId(holder.name(), each.policyArn())))
+                holder.attached().stream()
+                    .map(AttachedPolicy::policyArn)
+                    .filter(policy -> !told.contains(policy))
+                    .map(policy -> importId(holder.name(), policy)))
         .filter(id -> !known.contains(id))
         .toList();
-  }
-
-  private Stream<String> ofAttachments(AwsScope scope) {
-    return scope
-        .recorded("aws_iam_policy_attachment")
-        .flatMap(
-            attachment ->
-                attachment.at(holders.kind() + "s").items().stream()
-                    .map(Value::text)
-                    .map(holder -> importId(holder, attachment.at("policy_arn").text())));
   }
 
   @Override

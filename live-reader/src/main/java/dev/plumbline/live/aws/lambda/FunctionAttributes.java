@@ -22,7 +22,7 @@ final class FunctionAttributes {
     attributes
         .fromAllBut(configuration, "environment", "snap_start", "tracing_config", "version")
         .put("arn", configuration.functionArn())
-        .put("invoke_arn", invoke(scope, configuration.functionArn()))
+        .put("invoke_arn", Lambda.invocations(scope, configuration.functionArn()))
         .put("source_code_size", configuration.codeSize())
         .put("layers", configuration.layers().stream().map(Layer::arn).toList())
         .put("file_system_config", configuration.fileSystemConfigs())
@@ -44,13 +44,7 @@ final class FunctionAttributes {
             attributes
                 .put("version", version.version())
                 .put("qualified_arn", version.functionArn())
-                .put("qualified_invoke_arn", invoke(scope, version.functionArn())));
-  }
-
-  /** API Gateway's ARN to call it by. */
-  private static String invoke(AwsScope scope, String function) {
-    return "arn:%s:apigateway:%s:lambda:path/2015-03-31/functions/%s/invocations"
-        .formatted(scope.partition(), scope.region(), function);
+                .put("qualified_invoke_arn", Lambda.invocations(scope, version.functionArn())));
   }
 
   /** Lambda answers an error for variables that the caller's KMS rights do not reach. */

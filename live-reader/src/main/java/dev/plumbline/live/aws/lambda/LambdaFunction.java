@@ -12,56 +12,19 @@ import dev.plumbline.live.aws.ReadFailure;
 import dev.plumbline.live.aws.ResourceType;
 import dev.plumbline.state.RecordedResource;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import software.amazon.awssdk.services.lambda.LambdaClient;
-import software.amazon.awssdk.services.lambda.model.FunctionConfiguration;
 import software.amazon.awssdk.services.lambda.model.GetFunctionResponse;
-import software.amazon.awssdk.services.lambda.model.PackageType;
 
 /**
  * {@code aws_lambda_function}, named by its name. Lambda has no call for several functions that
- * answers their tags: up to three calls each, for the function, its newest version and its code
- * signing. The link to its code in GetFunction's answer is never kept.
+ * answers their tags: two calls each, for the function and its code signing, and one listing for
+ * their newest versions. The link to its code in GetFunction's answer is never kept.
  */
 public final class LambdaFunction implements ResourceType {
 
   private static final String GET = "lambda:GetFunction";
-  private static final String VERSIONS = "lambda:ListVersionsByFunction";
-  private static final String SIGNING = "lambda:GetFunctionCodeSigningConfig";
-  private static final String TAGS = "lambda:ListTags";
-  private static final String LIST = "lambda:ListFunctions";
-
-  private static final Set<String> NOT_FOUND = Set.of("ResourceNotFoundException");
-
-  /**
-   * Where AWS Signer is; elsewhere Lambda answers questions about code signing as if they were not
-   * allowed. Source: the AWS General Reference, Signer's regions for Lambda.
-   */
-  private static final Set<String> SIGNING_REGIONS =
-      Set.of(
-          "af-south-1",
-          "ap-east-1",
-          "ap-northeast-1",
-          "ap-northeast-2",
-          "ap-south-1",
-          "ap-southeast-1",
-          "ap-southeast-2",
-          "ca-central-1",
-          "eu-central-1",
-          "eu-north-1",
-          "eu-south-1",
-          "eu-west-1",
-          "eu-west-2",
-          "eu-west-3",
-          "me-south-1",
-          "sa-east-1",
-          "us-east-1",
-          "us-east-2",
-          "us-west-1",
-          "us-west-2");
 
   @Override
   public String name() {
@@ -70,7 +33,9 @@ public final class LambdaFunction implements ResourceType {
 
   @Override
   public SortedSet<String> actions() {
-    return new TreeSet<>(Set.of(GET, VERSIONS, SIGNING, TAGS, LIST));
+    return new TreeSet<>(
+        Set.of(
+            GET, CodeSigning.GET, Lambda.TAGS, FunctionVersions.OF_ALL, FunctionVersions.OF_ONE));
   }
 
   @Override
@@ -102,16 +67,20 @@ public final class LambdaFunction implements ResourceType {
     AwsScope scope = batch.scope();
     String name = recorded.id();
     return scope
-        .find(GET, NOT_FOUND, () -> client(scope).getFunction(r -> r.functionName(name)))
+        .find(
+            GET,
+            Lambda.NOT_FOUND,
+            () -> Lambda.client(scope).getFunction(r -> r.functionName(name)))
         .<Observation>map(
             function -> {
               Attributes attributes =
                   FunctionAttributes.of(batch.attributes(), scope, function).put("id", name);
-              FunctionAttributes.version(attributes, scope, latest(scope, name));
+              FunctionAttributes.version(attributes, scope, FunctionVersions.newest(scope, name));
               if (recorded.at("code_sha256").isEmpty()) {
                 attributes.moving("source_code_size", "follows the code");
               }
-              return signed(tagged(attributes, function), scope, function).found();
+              CodeSigning.of(attributes, scope, function.configuration());
+              return tagged(attributes, function).found();
             })
         .orElseGet(() -> new Observation.Gone(GET + " says that the function does not exist"));
   }
@@ -121,61 +90,21 @@ public final class LambdaFunction implements ResourceType {
     if (function.tagsError() != null) {
       throw new ReadFailure(
           ReadFailure.Kind.DENIED,
-          TAGS,
+          Lambda.TAGS,
           "access denied (%s). Allow %s to the role that scans; plumbline permissions prints its policy."
-              .formatted(function.tagsError().errorCode(), TAGS));
+              .formatted(function.tagsError().errorCode(), Lambda.TAGS));
     }
     return attributes.tags(function.tags());
   }
 
-  private static Attributes signed(
-      Attributes attributes, AwsScope scope, GetFunctionResponse function) {
-    if (!SIGNING_REGIONS.contains(scope.region())) {
-      return attributes;
-    }
-    String name = function.configuration().functionName();
-    // Images are not signed by Lambda.
-    Optional<String> signing =
-        function.configuration().packageType() == PackageType.IMAGE
-            ? Optional.empty()
-            : Optional.ofNullable(
-                scope
-                    .call(
-                        SIGNING,
-                        () -> client(scope).getFunctionCodeSigningConfig(r -> r.functionName(name)))
-                    .codeSigningConfigArn());
-    return attributes.put("code_signing_config_arn", signing.orElse(null));
-  }
-
-  /** The last of the listing, which is $LATEST where no version was published. */
-  private static Optional<FunctionConfiguration> latest(AwsScope scope, String name) {
-    return scope.call(
-        VERSIONS,
-        () ->
-            client(scope)
-                .listVersionsByFunctionPaginator(r -> r.functionName(name))
-                .versions()
-                .stream()
-                .reduce((_, later) -> later));
-  }
-
   @Override
   public List<String> discover(AwsScope scope) {
-    return scope.call(
-        LIST,
-        () ->
-            client(scope).listFunctionsPaginator().functions().stream()
-                .map(FunctionConfiguration::functionName)
-                .toList());
+    return FunctionVersions.functions(scope);
   }
 
   /** A configuration may name it by its ARN. */
   @Override
   public List<String> importIds(RecordedResource resource) {
     return List.of(resource.id().substring(resource.id().lastIndexOf(':') + 1));
-  }
-
-  private static LambdaClient client(AwsScope scope) {
-    return scope.client(LambdaClient.class, LambdaClient::builder);
   }
 }

@@ -1,4 +1,4 @@
-/** AWS Lambda: functions. */
+/** AWS Lambda: functions, what belongs to them and what calls them. */
 @NullMarked
 package dev.plumbline.live.aws.lambda;
 

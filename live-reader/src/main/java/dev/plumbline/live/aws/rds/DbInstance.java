@@ -8,7 +8,6 @@ import dev.plumbline.engine.Observation;
 import dev.plumbline.engine.TypeRules;
 import dev.plumbline.live.aws.AwsScope;
 import dev.plumbline.live.aws.Batch;
-import dev.plumbline.live.aws.ReadFailure;
 import dev.plumbline.live.aws.ResourceType;
 import dev.plumbline.state.RecordedResource;
 import java.util.List;
@@ -22,9 +21,6 @@ import software.amazon.awssdk.services.rds.model.DBInstance;
  * before; the identifier imports it. One listing reads all of them, with their tags.
  */
 public final class DbInstance implements ResourceType {
-
-  /** Half of its attributes are not there yet, or no longer. Others are settings in change. */
-  private static final Set<String> MOVING = Set.of("creating", "deleting");
 
   @Override
   public String name() {
@@ -70,20 +66,11 @@ public final class DbInstance implements ResourceType {
         recorded ->
             DbInstances.find(batch.scope(), recorded)
                 .map(instance -> observed(batch, recorded, instance))
-                .orElseGet(
-                    () ->
-                        new Observation.Gone(
-                            "it is not in the completed listing of " + DbInstances.DESCRIBE)));
+                .orElseGet(DbInstances::gone));
   }
 
   private static Observation observed(Batch batch, RecordedResource recorded, DBInstance instance) {
-    String status = String.valueOf(instance.dbInstanceStatus());
-    if (MOVING.contains(status)) {
-      throw new ReadFailure(
-          ReadFailure.Kind.IN_TRANSITION,
-          DbInstances.DESCRIBE,
-          "in transition (%s); read again later.".formatted(status));
-    }
+    Rds.settled(DbInstances.DESCRIBE, String.valueOf(instance.dbInstanceStatus()));
     return InstanceAttributes.of(batch.attributes(), recorded, instance).found();
   }
 

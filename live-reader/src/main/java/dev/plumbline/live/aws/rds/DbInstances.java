@@ -1,5 +1,6 @@
 package dev.plumbline.live.aws.rds;
 
+import dev.plumbline.engine.Observation;
 import dev.plumbline.live.aws.AwsScope;
 import dev.plumbline.live.aws.Listings;
 import dev.plumbline.state.RecordedResource;
@@ -8,13 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import software.amazon.awssdk.services.rds.RdsClient;
 import software.amazon.awssdk.services.rds.model.DBInstance;
 import software.amazon.awssdk.services.rds.model.Filter;
 
 /**
  * The account's database instances. They are found by resource id, which a rename keeps; by
- * identifier only where a state records no resource id.
+ * identifier where a state records no resource id, and a cluster's members always.
  */
 final class DbInstances {
 
@@ -33,6 +33,11 @@ final class DbInstances {
   /** All of them. */
   static List<DBInstance> all(AwsScope scope) {
     return scope.shared(DESCRIBE, () -> list(scope, List.of()));
+  }
+
+  /** That it does not exist: it is in no page of the listing. */
+  static Observation gone() {
+    return new Observation.Gone("it is not in the completed listing of " + DESCRIBE);
   }
 
   /** The identifier; providers before 5 used it as the id. */
@@ -61,7 +66,8 @@ final class DbInstances {
     return scope.shared(
         DESCRIBE + " by " + filter,
         () -> {
-          Stream<String> names = scope.recorded("aws_db_instance").map(wanted);
+          Stream<String> names =
+              scope.recorded("aws_db_instance", "aws_rds_cluster_instance").map(wanted);
           return Listings.byId(
               scope,
               names.toList(),
@@ -79,9 +85,8 @@ final class DbInstances {
     return scope.call(
         DESCRIBE,
         () ->
-            scope
-                .client(RdsClient.class, RdsClient::builder)
-                .describeDBInstancesPaginator(r -> r.filters(filters))
+            Rds.client(scope)
+                .describeDBInstancesPaginator(r -> r.filters(filters).maxRecords(Rds.PAGE))
                 .dbInstances()
                 .stream()
                 .toList());

@@ -35,7 +35,9 @@ final class InstanceAttributes {
         .put(
             "engine_version",
             EngineVersions.asRecorded(
-                recorded.at("engine_version").text(), String.valueOf(instance.engineVersion())))
+                recorded.at("engine_version").text(),
+                String.valueOf(instance.engineVersion()),
+                pendingVersion(instance)))
         .put("engine_version_actual", instance.engineVersion())
         .put("backup_window", instance.preferredBackupWindow())
         .put("maintenance_window", instance.preferredMaintenanceWindow())
@@ -48,6 +50,11 @@ final class InstanceAttributes {
     endpoint(attributes, instance);
     domain(attributes, instance.domainMemberships());
     return attributes;
+  }
+
+  static @Nullable String pendingVersion(DBInstance instance) {
+    var pending = instance.pendingModifiedValues();
+    return pending == null ? null : pending.engineVersion();
   }
 
   private static void groups(Attributes attributes, DBInstance instance) {
@@ -91,7 +98,7 @@ final class InstanceAttributes {
         .put("domain_ou", first(memberships, DomainMembership::ou));
   }
 
-  private static <T> @Nullable Object first(List<T> items, Function<T, @Nullable Object> name) {
+  static <T> @Nullable Object first(List<T> items, Function<T, @Nullable Object> name) {
     return items.isEmpty() ? null : name.apply(items.getFirst());
   }
 }

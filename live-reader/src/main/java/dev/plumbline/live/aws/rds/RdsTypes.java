@@ -8,7 +8,13 @@ import java.util.function.Supplier;
 public final class RdsTypes {
 
   public static final Map<String, Supplier<ResourceType>> ALL =
-      Map.ofEntries(Map.entry("aws_db_instance", DbInstance::new));
+      Map.ofEntries(
+          Map.entry("aws_db_instance", DbInstance::new),
+          Map.entry("aws_db_parameter_group", DbParameterGroup::new),
+          Map.entry("aws_db_subnet_group", DbSubnetGroup::new),
+          Map.entry("aws_rds_cluster", RdsCluster::new),
+          Map.entry("aws_rds_cluster_instance", RdsClusterInstance::new),
+          Map.entry("aws_rds_cluster_parameter_group", RdsClusterParameterGroup::new));
 
   private RdsTypes() {}
 }

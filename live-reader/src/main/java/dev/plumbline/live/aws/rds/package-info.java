@@ -1,4 +1,4 @@
-/** Amazon RDS: database instances. */
+/** Amazon RDS: database instances and clusters, and the groups they take settings from. */
 @NullMarked
 package dev.plumbline.live.aws.rds;
 

@@ -43,6 +43,7 @@ record BucketPart<T>(
           "NoSuchTagSet",
           "NoSuchWebsiteConfiguration",
           "ObjectLockConfigurationNotFoundError",
+          "OwnershipControlsNotFoundError",
           "ReplicationConfigurationNotFoundError",
           "ServerSideEncryptionConfigurationNotFoundError");
 

@@ -11,6 +11,8 @@ import software.amazon.awssdk.services.s3.model.GetBucketEncryptionResponse;
 import software.amazon.awssdk.services.s3.model.GetBucketLifecycleConfigurationResponse;
 import software.amazon.awssdk.services.s3.model.GetBucketLocationResponse;
 import software.amazon.awssdk.services.s3.model.GetBucketLoggingResponse;
+import software.amazon.awssdk.services.s3.model.GetBucketNotificationConfigurationResponse;
+import software.amazon.awssdk.services.s3.model.GetBucketOwnershipControlsResponse;
 import software.amazon.awssdk.services.s3.model.GetBucketPolicyResponse;
 import software.amazon.awssdk.services.s3.model.GetBucketReplicationResponse;
 import software.amazon.awssdk.services.s3.model.GetBucketRequestPaymentResponse;
@@ -40,6 +42,22 @@ final class BucketParts {
           "aws_s3_bucket_public_access_block",
           List.of(),
           (s3, bucket) -> s3.getPublicAccessBlock(r -> r.bucket(bucket)),
+          (answer, recorded, into) -> {});
+
+  static final BucketPart<GetBucketNotificationConfigurationResponse> NOTIFICATION =
+      new BucketPart<>(
+          "s3:GetBucketNotification",
+          "aws_s3_bucket_notification",
+          List.of(),
+          (s3, bucket) -> s3.getBucketNotificationConfiguration(r -> r.bucket(bucket)),
+          (answer, recorded, into) -> {});
+
+  static final BucketPart<GetBucketOwnershipControlsResponse> OWNERSHIP =
+      new BucketPart<>(
+          "s3:GetBucketOwnershipControls",
+          "aws_s3_bucket_ownership_controls",
+          List.of(),
+          (s3, bucket) -> s3.getBucketOwnershipControls(r -> r.bucket(bucket)),
           (answer, recorded, into) -> {});
 
   static final BucketPart<GetBucketPolicyResponse> POLICY =
@@ -72,7 +90,7 @@ final class BucketParts {
                       recorded.at("server_side_encryption_configuration"),
                       BucketBlocks::ownEncryption)));
 
-  private static final BucketPart<GetBucketAclResponse> ACL =
+  static final BucketPart<GetBucketAclResponse> ACL =
       new BucketPart<>(
           "s3:GetBucketAcl",
           "aws_s3_bucket_acl",
@@ -85,7 +103,7 @@ final class BucketParts {
                       ? null
                       : BucketGrants.of(answer.grants())));
 
-  private static final BucketPart<GetBucketCorsResponse> CORS =
+  static final BucketPart<GetBucketCorsResponse> CORS =
       new BucketPart<>(
           "s3:GetBucketCORS",
           "aws_s3_bucket_cors_configuration",
@@ -93,7 +111,7 @@ final class BucketParts {
           (s3, bucket) -> s3.getBucketCors(r -> r.bucket(bucket)),
           (answer, recorded, into) -> into.put("cors_rule", answer.corsRules()));
 
-  private static final BucketPart<GetBucketWebsiteResponse> WEBSITE =
+  static final BucketPart<GetBucketWebsiteResponse> WEBSITE =
       new BucketPart<>(
           "s3:GetBucketWebsite",
           "aws_s3_bucket_website_configuration",
@@ -101,7 +119,7 @@ final class BucketParts {
           (s3, bucket) -> s3.getBucketWebsite(r -> r.bucket(bucket)),
           (answer, recorded, into) -> into.put("website", BucketWebsite.of(answer)));
 
-  private static final BucketPart<GetBucketLoggingResponse> LOGGING =
+  static final BucketPart<GetBucketLoggingResponse> LOGGING =
       new BucketPart<>(
           "s3:GetBucketLogging",
           "aws_s3_bucket_logging",
@@ -109,7 +127,7 @@ final class BucketParts {
           (s3, bucket) -> s3.getBucketLogging(r -> r.bucket(bucket)),
           (answer, recorded, into) -> into.put("logging", answer.loggingEnabled()));
 
-  private static final BucketPart<GetBucketLifecycleConfigurationResponse> LIFECYCLE =
+  static final BucketPart<GetBucketLifecycleConfigurationResponse> LIFECYCLE =
       new BucketPart<>(
           "s3:GetLifecycleConfiguration",
           "aws_s3_bucket_lifecycle_configuration",
@@ -118,7 +136,7 @@ final class BucketParts {
           (answer, recorded, into) ->
               into.put("lifecycle_rule", BucketLifecycle.of(answer.rules())));
 
-  private static final BucketPart<GetBucketReplicationResponse> REPLICATION =
+  static final BucketPart<GetBucketReplicationResponse> REPLICATION =
       new BucketPart<>(
           "s3:GetReplicationConfiguration",
           "aws_s3_bucket_replication_configuration",
@@ -129,7 +147,7 @@ final class BucketParts {
                   "replication_configuration",
                   BucketReplication.of(answer.replicationConfiguration())));
 
-  private static final BucketPart<GetBucketAccelerateConfigurationResponse> ACCELERATION =
+  static final BucketPart<GetBucketAccelerateConfigurationResponse> ACCELERATION =
       new BucketPart<>(
           "s3:GetAccelerateConfiguration",
           "aws_s3_bucket_accelerate_configuration",
@@ -137,7 +155,7 @@ final class BucketParts {
           (s3, bucket) -> s3.getBucketAccelerateConfiguration(r -> r.bucket(bucket)),
           (answer, recorded, into) -> into.put("acceleration_status", answer.statusAsString()));
 
-  private static final BucketPart<GetBucketRequestPaymentResponse> PAYMENT =
+  static final BucketPart<GetBucketRequestPaymentResponse> PAYMENT =
       new BucketPart<>(
           "s3:GetBucketRequestPayment",
           "aws_s3_bucket_request_payment_configuration",
@@ -151,7 +169,7 @@ final class BucketParts {
                       recorded.at("request_payer"),
                       Value.of("BucketOwner")::equals)));
 
-  private static final BucketPart<GetObjectLockConfigurationResponse> OBJECT_LOCK =
+  static final BucketPart<GetObjectLockConfigurationResponse> OBJECT_LOCK =
       new BucketPart<>(
           "s3:GetBucketObjectLockConfiguration",
           "aws_s3_bucket_object_lock_configuration",
@@ -163,7 +181,7 @@ final class BucketParts {
                       "object_lock_enabled",
                       BucketBlocks.locked(answer.objectLockConfiguration())));
 
-  private static final BucketPart<GetBucketTaggingResponse> TAGS =
+  static final BucketPart<GetBucketTaggingResponse> TAGS =
       new BucketPart<>(
           "s3:GetBucketTagging",
           "",

@@ -42,7 +42,8 @@ final class BucketWebsite {
         : protocol + "://" + redirect.hostName();
   }
 
-  private static String json(List<RoutingRule> rules) {
+  /** The routing rules as the document that the provider writes. */
+  static String json(List<RoutingRule> rules) {
     try {
       return new ObjectMapper().writeValueAsString(rules.stream().map(BucketWebsite::set).toList());
     } catch (JsonProcessingException impossible) {

@@ -2,27 +2,16 @@ package dev.plumbline.live.aws.s3;
 
 import static dev.plumbline.engine.Meaning.POLICY;
 
-import dev.plumbline.engine.Observation;
 import dev.plumbline.engine.TypeRules;
-import dev.plumbline.live.aws.Batch;
-import dev.plumbline.live.aws.ResourceType;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import dev.plumbline.live.aws.Attributes;
+import dev.plumbline.state.RecordedResource;
+import software.amazon.awssdk.services.s3.model.GetBucketPolicyResponse;
 
 /** {@code aws_s3_bucket_policy}: the policy document, gone where the bucket has none. */
-public final class S3BucketPolicy implements ResourceType {
+public final class S3BucketPolicy extends PartOfBucket<GetBucketPolicyResponse> {
 
-  @Override
-  public String name() {
-    return "aws_s3_bucket_policy";
-  }
-
-  @Override
-  public SortedSet<String> actions() {
-    return new TreeSet<>(Set.of(BucketParts.POLICY.action()));
+  public S3BucketPolicy() {
+    super("aws_s3_bucket_policy", BucketParts.POLICY);
   }
 
   @Override
@@ -31,20 +20,7 @@ public final class S3BucketPolicy implements ResourceType {
   }
 
   @Override
-  public Optional<Parent> parent() {
-    return Optional.of(new Parent("aws_s3_bucket", "id", "bucket"));
-  }
-
-  @Override
-  public List<Observation> observe(Batch batch) {
-    return BucketParts.POLICY.observe(
-        batch,
-        (answer, recorded) ->
-            batch
-                .attributes()
-                .put("id", recorded.id())
-                .put("bucket", BucketPart.bucketOf(recorded))
-                .put("policy", answer.policy())
-                .found());
+  void read(GetBucketPolicyResponse answer, RecordedResource recorded, Attributes into) {
+    into.put("policy", answer.policy());
   }
 }

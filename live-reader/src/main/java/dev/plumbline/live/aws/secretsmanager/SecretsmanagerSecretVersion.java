@@ -2,6 +2,7 @@ package dev.plumbline.live.aws.secretsmanager;
 
 import dev.plumbline.engine.Observation;
 import dev.plumbline.engine.TypeRules;
+import dev.plumbline.live.aws.Attributes;
 import dev.plumbline.live.aws.AwsScope;
 import dev.plumbline.live.aws.Batch;
 import dev.plumbline.live.aws.ResourceType;
@@ -69,21 +70,29 @@ public final class SecretsmanagerSecretVersion implements ResourceType {
       case Secret.Gone(var gone) -> gone;
       case Secret.There(var secret) ->
           stages(batch.scope(), secret, version)
-              .<Observation>map(
-                  stages ->
-                      batch
-                          .attributes()
-                          .put("id", id)
-                          .put("arn", secret.arn())
-                          .put("secret_id", secretId)
-                          .put("version_id", version)
-                          .put("version_stages", stages)
-                          .found())
+              .map(stages -> found(batch, recorded, secret, stages))
               .orElseGet(
                   () ->
                       new Observation.Gone(
                           "the completed listing of %s has no such version".formatted(LIST)));
     };
+  }
+
+  private static Observation found(
+      Batch batch, RecordedResource recorded, DescribeSecretResponse secret, List<String> stages) {
+    String id = recorded.id();
+    Attributes attributes =
+        batch
+            .attributes()
+            .put("id", id)
+            .put("arn", secret.arn())
+            .put("secret_id", id.substring(0, id.indexOf('|')))
+            .put("version_id", id.substring(id.indexOf('|') + 1))
+            .put("version_stages", stages);
+    if (Boolean.TRUE.equals(secret.rotationEnabled())) {
+      attributes.moving("version_stages", "is moved by the secret's rotation");
+    }
+    return attributes.found();
   }
 
   /**

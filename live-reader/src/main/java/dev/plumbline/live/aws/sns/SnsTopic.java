@@ -11,13 +11,13 @@ import dev.plumbline.live.aws.Attributes;
 import dev.plumbline.live.aws.AwsScope;
 import dev.plumbline.live.aws.Batch;
 import dev.plumbline.live.aws.ResourceType;
+import dev.plumbline.live.aws.TagIndex;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import software.amazon.awssdk.services.sns.SnsClient;
-import software.amazon.awssdk.services.sns.model.Tag;
 import software.amazon.awssdk.services.sns.model.Topic;
 
 /**
@@ -26,12 +26,8 @@ import software.amazon.awssdk.services.sns.model.Topic;
  */
 public final class SnsTopic implements ResourceType {
 
-  private static final String ATTRIBUTES = "sns:GetTopicAttributes";
   private static final String TAGS = "sns:ListTagsForResource";
   private static final String LIST = "sns:ListTopics";
-
-  /** The code of the query protocol and its exception's name. */
-  private static final Set<String> NOT_FOUND = Set.of("NotFound", "NotFoundException");
 
   private static final List<String> OPTIONAL =
       List.of(
@@ -57,7 +53,7 @@ public final class SnsTopic implements ResourceType {
 
   @Override
   public SortedSet<String> actions() {
-    return new TreeSet<>(Set.of(ATTRIBUTES, TAGS, LIST));
+    return new TreeSet<>(Set.of(Topics.ATTRIBUTES, TAGS, TagIndex.ACTION, LIST));
   }
 
   @Override
@@ -71,25 +67,30 @@ public final class SnsTopic implements ResourceType {
 
   @Override
   public List<Observation> observe(Batch batch) {
-    SnsClient sns = client(batch.scope());
+    SnsClient sns = Topics.client(batch.scope());
     return batch.each(topic -> observe(batch, sns, topic.id()));
   }
 
   private static Observation observe(Batch batch, SnsClient sns, String arn) {
     AwsScope scope = batch.scope();
-    return scope
-        .find(ATTRIBUTES, NOT_FOUND, () -> sns.getTopicAttributes(r -> r.topicArn(arn)))
+    return Topics.attributes(scope, arn)
         .<Observation>map(
             answer -> {
-              List<Tag> tags =
-                  scope.call(TAGS, () -> sns.listTagsForResource(r -> r.resourceArn(arn))).tags();
-              return observed(batch.attributes(), arn, answer.attributes(), tags);
+              Map<String, String> tags =
+                  scope.tagList(
+                      arn,
+                      () ->
+                          scope
+                              .call(TAGS, () -> sns.listTagsForResource(r -> r.resourceArn(arn)))
+                              .tags());
+              return observed(batch.attributes(), arn, answer, tags);
             })
-        .orElseGet(() -> new Observation.Gone(ATTRIBUTES + " says that the topic does not exist"));
+        .orElseGet(
+            () -> new Observation.Gone(Topics.ATTRIBUTES + " says that the topic does not exist"));
   }
 
   private static Observation observed(
-      Attributes attributes, String arn, Map<String, String> answer, List<Tag> tags) {
+      Attributes attributes, String arn, Map<String, String> answer, Map<String, String> tags) {
     OPTIONAL.forEach(attribute -> attributes.put(attribute, null));
     for (String protocol : PROTOCOLS) {
       attributes
@@ -110,10 +111,9 @@ public final class SnsTopic implements ResourceType {
   public List<String> discover(AwsScope scope) {
     return scope.call(
         LIST,
-        () -> client(scope).listTopicsPaginator().topics().stream().map(Topic::topicArn).toList());
-  }
-
-  private static SnsClient client(AwsScope scope) {
-    return scope.client(SnsClient.class, SnsClient::builder);
+        () ->
+            Topics.client(scope).listTopicsPaginator().topics().stream()
+                .map(Topic::topicArn)
+                .toList());
   }
 }

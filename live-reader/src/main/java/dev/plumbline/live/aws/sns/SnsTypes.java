@@ -8,7 +8,10 @@ import java.util.function.Supplier;
 public final class SnsTypes {
 
   public static final Map<String, Supplier<ResourceType>> ALL =
-      Map.ofEntries(Map.entry("aws_sns_topic", SnsTopic::new));
+      Map.ofEntries(
+          Map.entry("aws_sns_topic", SnsTopic::new),
+          Map.entry("aws_sns_topic_policy", SnsTopicPolicy::new),
+          Map.entry("aws_sns_topic_subscription", SnsTopicSubscription::new));
 
   private SnsTypes() {}
 }

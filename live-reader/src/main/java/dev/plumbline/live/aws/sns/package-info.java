@@ -1,4 +1,4 @@
-/** Amazon SNS: topics. */
+/** Amazon SNS: topics, their policies and subscriptions. */
 @NullMarked
 package dev.plumbline.live.aws.sns;
 

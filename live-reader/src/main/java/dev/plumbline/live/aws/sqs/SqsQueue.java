@@ -9,6 +9,7 @@ import dev.plumbline.engine.TypeRules;
 import dev.plumbline.live.aws.AwsScope;
 import dev.plumbline.live.aws.Batch;
 import dev.plumbline.live.aws.ResourceType;
+import dev.plumbline.live.aws.TagIndex;
 import dev.plumbline.state.RecordedResource;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,6 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import software.amazon.awssdk.services.sqs.SqsClient;
-import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /**
  * {@code aws_sqs_queue}, named by its URL. SQS has no call for several queues: two calls each, for
@@ -25,13 +25,8 @@ import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
  */
 public final class SqsQueue implements ResourceType {
 
-  private static final String ATTRIBUTES = "sqs:GetQueueAttributes";
   private static final String TAGS = "sqs:ListQueueTags";
   private static final String LIST = "sqs:ListQueues";
-
-  /** The code of the query and of the JSON protocol. */
-  private static final Set<String> NOT_FOUND =
-      Set.of("AWS.SimpleQueueService.NonExistentQueue", "QueueDoesNotExist");
 
   @Override
   public String name() {
@@ -40,7 +35,7 @@ public final class SqsQueue implements ResourceType {
 
   @Override
   public SortedSet<String> actions() {
-    return new TreeSet<>(Set.of(ATTRIBUTES, TAGS, LIST));
+    return new TreeSet<>(Set.of(Queues.ATTRIBUTES, TAGS, TagIndex.ACTION, LIST));
   }
 
   @Override
@@ -57,26 +52,24 @@ public final class SqsQueue implements ResourceType {
 
   @Override
   public List<Observation> observe(Batch batch) {
-    SqsClient sqs = client(batch.scope());
+    SqsClient sqs = Queues.client(batch.scope());
     return batch.each(queue -> observe(batch, sqs, queue));
   }
 
   private static Observation observe(Batch batch, SqsClient sqs, RecordedResource queue) {
     String url = queue.id();
     AwsScope scope = batch.scope();
-    return scope
-        .find(
-            ATTRIBUTES,
-            NOT_FOUND,
-            () ->
-                sqs.getQueueAttributes(r -> r.queueUrl(url).attributeNames(QueueAttributeName.ALL)))
+    return Queues.attributes(scope, url)
         .<Observation>map(
             answer -> {
               Map<String, String> tags =
-                  scope.call(TAGS, () -> sqs.listQueueTags(r -> r.queueUrl(url))).tags();
-              return observed(batch, url, answer.attributesAsStrings(), tags);
+                  scope.tags(
+                      String.valueOf(answer.get("QueueArn")),
+                      () -> scope.call(TAGS, () -> sqs.listQueueTags(r -> r.queueUrl(url))).tags());
+              return observed(batch, url, answer, tags);
             })
-        .orElseGet(() -> new Observation.Gone(ATTRIBUTES + " says that the queue does not exist"));
+        .orElseGet(
+            () -> new Observation.Gone(Queues.ATTRIBUTES + " says that the queue does not exist"));
   }
 
   private static Observation observed(
@@ -109,10 +102,6 @@ public final class SqsQueue implements ResourceType {
   @Override
   public List<String> discover(AwsScope scope) {
     return scope.call(
-        LIST, () -> client(scope).listQueuesPaginator().queueUrls().stream().toList());
-  }
-
-  private static SqsClient client(AwsScope scope) {
-    return scope.client(SqsClient.class, SqsClient::builder);
+        LIST, () -> Queues.client(scope).listQueuesPaginator().queueUrls().stream().toList());
   }
 }

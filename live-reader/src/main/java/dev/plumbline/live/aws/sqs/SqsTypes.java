@@ -8,7 +8,10 @@ import java.util.function.Supplier;
 public final class SqsTypes {
 
   public static final Map<String, Supplier<ResourceType>> ALL =
-      Map.ofEntries(Map.entry("aws_sqs_queue", SqsQueue::new));
+      Map.ofEntries(
+          Map.entry("aws_sqs_queue", SqsQueue::new),
+          Map.entry("aws_sqs_queue_policy", SqsQueuePolicy::new),
+          Map.entry("aws_sqs_queue_redrive_policy", SqsQueueRedrivePolicy::new));
 
   private SqsTypes() {}
 }

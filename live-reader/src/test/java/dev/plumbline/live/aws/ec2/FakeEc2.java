@@ -122,7 +122,8 @@ final class FakeEc2 implements Ec2Client {
   public DescribeNetworkAclsResponse describeNetworkAcls(DescribeNetworkAclsRequest request) {
     called("DescribeNetworkAcls");
     return DescribeNetworkAclsResponse.builder()
-        .networkAcls(NetworkAcl.builder().vpcId("vpc-1").networkAclId("acl-default").build())
+        .networkAcls(
+            NetworkAcl.builder().vpcId("vpc-1").networkAclId("acl-default").isDefault(true).build())
         .build();
   }
 

@@ -10,7 +10,6 @@ import dev.plumbline.state.Value;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.services.ec2.model.DescribeEgressOnlyInternetGatewaysResponse;
 import software.amazon.awssdk.services.ec2.model.DescribeInternetGatewaysResponse;
 import software.amazon.awssdk.services.ec2.model.DescribeVpcsResponse;
 import software.amazon.awssdk.services.ec2.model.InternetGateway;
@@ -64,35 +63,6 @@ final class InternetGatewayTest {
                 .build());
 
     assertThat(ec2.discover(type)).containsExactly("igw-1");
-  }
-
-  @Test
-  void reads_an_egress_only_gateway_that_only_an_attached_network_counts_for() {
-    EgressOnlyInternetGateway egress = new EgressOnlyInternetGateway();
-    RecordedResource own = recorded(egress.name(), Map.of("id", Value.of("eigw-1")));
-    ec2.answering("describeEgressOnlyInternetGateways", egressOnly("attached"));
-    assertComplete(egress.name(), ec2.found(egress, own));
-
-    assertThat(ec2.found(egress, own).entries())
-        .containsEntry("vpc_id", Value.of("vpc-1"))
-        .containsEntry("tags_all", FakeNetwork.TAGS_ALL);
-    assertThat(ec2.discover(egress)).containsExactly("eigw-1");
-    ec2.answering("describeEgressOnlyInternetGateways", egressOnly("detaching"));
-    assertThat(ec2.found(egress, own).at("vpc_id")).isEqualTo(Value.none());
-    assertThat(ec2.observe(egress, recorded(egress.name(), Map.of("id", Value.of("eigw-2")))))
-        .isInstanceOf(Observation.Gone.class);
-    ec2.denying("describeEgressOnlyInternetGateways");
-    assertThat(ec2.observe(egress, own)).isInstanceOf(Observation.Unreadable.class);
-  }
-
-  private static DescribeEgressOnlyInternetGatewaysResponse egressOnly(String state) {
-    return DescribeEgressOnlyInternetGatewaysResponse.builder()
-        .egressOnlyInternetGateways(
-            g ->
-                g.egressOnlyInternetGatewayId("eigw-1")
-                    .attachments(a -> a.vpcId("vpc-1").state(state))
-                    .tags(FakeNetwork.TAGS))
-        .build();
   }
 
   private static DescribeInternetGatewaysResponse gateways(InternetGateway... gateways) {

@@ -138,32 +138,6 @@ final class VpcEndpointTest {
     assertThat(ec2.observe(type, RECORDED)).isInstanceOf(Observation.Unreadable.class);
   }
 
-  @Test
-  void an_association_is_there_where_its_endpoint_lists_its_table() {
-    VpcEndpointRouteTableAssociation association = new VpcEndpointRouteTableAssociation();
-    ec2.answering("describeVpcEndpoints", endpoints(endpoint()));
-    assertComplete(association.name(), ec2.found(association, association("vpce-1", "rtb-1")));
-
-    assertThat(ec2.observe(association, association("vpce-1", "rtb-2")))
-        .isEqualTo(new Observation.Gone("vpce-1, in ec2:DescribeVpcEndpoints, is not in rtb-2"));
-    assertThat(ec2.observe(association, association("vpce-2", "rtb-1")))
-        .isInstanceOf(Observation.Gone.class);
-    assertThat(association.importIds(association("vpce-1", "rtb-1")))
-        .containsExactly("vpce-1/rtb-1");
-    ec2.denying("describeVpcEndpoints");
-    assertThat(ec2.observe(association, association("vpce-1", "rtb-1")))
-        .isInstanceOf(Observation.Unreadable.class);
-  }
-
-  private static RecordedResource association(String endpoint, String table) {
-    return recorded(
-        "aws_vpc_endpoint_route_table_association",
-        Map.of(
-            "id", Value.of("a-1"),
-            "vpc_endpoint_id", Value.of(endpoint),
-            "route_table_id", Value.of(table)));
-  }
-
   private static DescribeVpcEndpointsResponse endpoints(VpcEndpoint... endpoints) {
     return DescribeVpcEndpointsResponse.builder().vpcEndpoints(endpoints).build();
   }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.plumbline.engine.Observation;
 import dev.plumbline.live.aws.FakeScope;
 import dev.plumbline.state.Value;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -40,7 +41,7 @@ final class LambdaFunctionTest {
     "kms_key_arn,             arn:key",
     "code_sha256,             hash",
     "handler,                 app.main",
-    "version,                 2",
+    "version,                 10",
     "code_signing_config_arn, arn:signing",
   })
   void reads_a_function_under_terraforms_own_names(String attribute, String value) {
@@ -64,7 +65,7 @@ final class LambdaFunctionTest {
     assertThat(attributes.at("arn")).isEqualTo(Value.of(ARN));
     assertThat(attributes.at("invoke_arn")).isEqualTo(Value.of(INVOKE + ARN + "/invocations"));
     assertThat(attributes.at("qualified_invoke_arn"))
-        .isEqualTo(Value.of(INVOKE + ARN + ":2/invocations"));
+        .isEqualTo(Value.of(INVOKE + ARN + ":10/invocations"));
     assertThat(attributes.at("layers")).isEqualTo(Value.of(List.of(Value.of("arn:layer:1"))));
     assertThat(attributes.at("source_code_size")).isEqualTo(Value.of(226));
     assertThat(block(attributes, "environment").at("variables").at("MAIL_FROM"))
@@ -88,6 +89,14 @@ final class LambdaFunctionTest {
         .containsEntry("snap_start", Value.none())
         .containsEntry("environment", Value.none())
         .containsEntry("image_config", Value.none());
+  }
+
+  @Test
+  void versions_of_more_functions_than_are_read_are_not_listed_to_the_end() {
+    lambda.pages = 40;
+
+    assertThat(found().at("version")).isEqualTo(Value.of("2"));
+    assertThat(lambda.asked).containsExactly("page");
   }
 
   @Test
@@ -179,6 +188,8 @@ final class LambdaFunctionTest {
         FunctionConfiguration.builder().functionName("mail").functionArn(ARN);
     private final GetFunctionResponse.Builder function =
         GetFunctionResponse.builder().tags(Map.of("team", "core"));
+    private final List<String> asked = new ArrayList<>();
+    private int pages = 1;
     private String failing = "";
     private String failure = "AccessDeniedException";
 
@@ -217,7 +228,19 @@ final class LambdaFunctionTest {
 
     @Override
     public ListFunctionsResponse listFunctions(ListFunctionsRequest request) {
-      return ListFunctionsResponse.builder().functions(configuration.build()).build();
+      ask("versions");
+      asked.add("page");
+      return ListFunctionsResponse.builder()
+          .functions(version("$LATEST"), version("10"), version("9"))
+          .nextMarker(pages-- > 1 ? "more" : null)
+          .build();
+    }
+
+    private FunctionConfiguration version(String version) {
+      return configuration.build().toBuilder()
+          .functionArn(ARN + ":" + version)
+          .version(version)
+          .build();
     }
 
     @Override

@@ -23,6 +23,10 @@ import software.amazon.awssdk.services.s3.model.GetBucketLocationRequest;
 import software.amazon.awssdk.services.s3.model.GetBucketLocationResponse;
 import software.amazon.awssdk.services.s3.model.GetBucketLoggingRequest;
 import software.amazon.awssdk.services.s3.model.GetBucketLoggingResponse;
+import software.amazon.awssdk.services.s3.model.GetBucketNotificationConfigurationRequest;
+import software.amazon.awssdk.services.s3.model.GetBucketNotificationConfigurationResponse;
+import software.amazon.awssdk.services.s3.model.GetBucketOwnershipControlsRequest;
+import software.amazon.awssdk.services.s3.model.GetBucketOwnershipControlsResponse;
 import software.amazon.awssdk.services.s3.model.GetBucketPolicyRequest;
 import software.amazon.awssdk.services.s3.model.GetBucketPolicyResponse;
 import software.amazon.awssdk.services.s3.model.GetBucketReplicationRequest;
@@ -37,8 +41,12 @@ import software.amazon.awssdk.services.s3.model.GetBucketWebsiteRequest;
 import software.amazon.awssdk.services.s3.model.GetBucketWebsiteResponse;
 import software.amazon.awssdk.services.s3.model.GetObjectLockConfigurationRequest;
 import software.amazon.awssdk.services.s3.model.GetObjectLockConfigurationResponse;
+import software.amazon.awssdk.services.s3.model.GetObjectTaggingRequest;
+import software.amazon.awssdk.services.s3.model.GetObjectTaggingResponse;
 import software.amazon.awssdk.services.s3.model.GetPublicAccessBlockRequest;
 import software.amazon.awssdk.services.s3.model.GetPublicAccessBlockResponse;
+import software.amazon.awssdk.services.s3.model.HeadObjectRequest;
+import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.ListBucketsRequest;
 import software.amazon.awssdk.services.s3.model.ListBucketsResponse;
 import software.amazon.awssdk.services.s3.model.Permission;
@@ -196,6 +204,31 @@ final class FakeS3 implements S3Client {
   @Override
   public GetPublicAccessBlockResponse getPublicAccessBlock(GetPublicAccessBlockRequest request) {
     return none(GetPublicAccessBlockResponse.class, "NoSuchPublicAccessBlockConfiguration");
+  }
+
+  @Override
+  public GetBucketNotificationConfigurationResponse getBucketNotificationConfiguration(
+      GetBucketNotificationConfigurationRequest request) {
+    return say(
+        GetBucketNotificationConfigurationResponse.class,
+        () -> GetBucketNotificationConfigurationResponse.builder().build());
+  }
+
+  @Override
+  public GetBucketOwnershipControlsResponse getBucketOwnershipControls(
+      GetBucketOwnershipControlsRequest request) {
+    return none(GetBucketOwnershipControlsResponse.class, "OwnershipControlsNotFoundError");
+  }
+
+  @Override
+  public HeadObjectResponse headObject(HeadObjectRequest request) {
+    asked.add(String.valueOf(request.checksumModeAsString()));
+    return none(HeadObjectResponse.class, "NoSuchKey");
+  }
+
+  @Override
+  public GetObjectTaggingResponse getObjectTagging(GetObjectTaggingRequest request) {
+    return say(GetObjectTaggingResponse.class, () -> GetObjectTaggingResponse.builder().build());
   }
 
   @Override

@@ -56,6 +56,18 @@ final class SecretsmanagerSecretVersionTest {
   }
 
   @Test
+  void stages_that_the_secrets_rotation_moves_are_let_be() {
+    assertThat(moving()).isEmpty();
+
+    secrets.rotates = true;
+    assertThat(moving()).containsOnlyKeys("version_stages");
+  }
+
+  private Map<String, String> moving() {
+    return ((Observation.Found) observe(ARN + "|current")).moving();
+  }
+
+  @Test
   void a_version_that_the_completed_listing_lacks_is_gone() {
     assertThat(observe(ARN + "|other")).isInstanceOf(Observation.Gone.class);
   }
@@ -86,6 +98,7 @@ final class SecretsmanagerSecretVersionTest {
   private static final class FakeSecrets implements SecretsManagerClient {
     private final List<String> calls = Collections.synchronizedList(new ArrayList<>());
     private String failure = "";
+    private boolean rotates;
 
     @Override
     public DescribeSecretResponse describeSecret(DescribeSecretRequest request) {
@@ -95,6 +108,7 @@ final class SecretsmanagerSecretVersionTest {
       }
       return DescribeSecretResponse.builder()
           .arn(ARN)
+          .rotationEnabled(rotates)
           .versionIdsToStages(Map.of("current", List.of("AWSCURRENT")))
           .build();
     }

@@ -1,0 +1,5 @@
+/** AWS CloudTrail: trails. */
+@NullMarked
+package dev.plumbline.live.aws.cloudtrail;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of the Cognito identity pools types. */
+@NullMarked
+package dev.plumbline.live.aws.cognitoidentity;
+
+import org.jspecify.annotations.NullMarked;

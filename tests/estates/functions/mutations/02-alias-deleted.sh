@@ -1,0 +1,2 @@
+# The night guide was deleted.
+aws lambda delete-alias --function-name museum-guide --name night

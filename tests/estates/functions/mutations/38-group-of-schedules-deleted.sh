@@ -1,0 +1,2 @@
+# The night shift was deleted.
+aws scheduler delete-schedule-group --name museum-night

@@ -1,0 +1,3 @@
+# The west wing was deleted.
+n=$(aws servicediscovery list-namespaces --query "Namespaces[?Name==\`museum-west\`].Id" --output text)
+aws servicediscovery delete-namespace --id "$n" > /dev/null

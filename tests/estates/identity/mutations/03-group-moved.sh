@@ -1,2 +1,0 @@
-# A group was moved to another path.
-aws iam update-group --group-name identity-audit --new-path /elsewhere/

@@ -1,0 +1,2 @@
+# The lamp's alarm fires later and tells nobody.
+aws cloudwatch put-metric-alarm --alarm-name signals-lamp-out --alarm-description 'The lamp has gone out' --namespace Signals --metric-name Lamp --dimensions Name=Tower,Value=north Name=Lens,Value=fresnel --comparison-operator LessThanThreshold --threshold 0.1 --statistic Minimum --period 60 --evaluation-periods 3 --datapoints-to-alarm 3 --unit Count --treat-missing-data ignore --ok-actions arn:aws:sns:us-east-1:123456789012:signals-watch --insufficient-data-actions arn:aws:sns:us-east-1:123456789012:signals-fog

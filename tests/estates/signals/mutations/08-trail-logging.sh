@@ -1,0 +1,2 @@
+# The trail was started.
+aws cloudtrail start-logging --name signals-watch

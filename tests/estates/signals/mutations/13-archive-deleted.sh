@@ -1,0 +1,2 @@
+# The land's archive was deleted.
+aws events delete-archive --archive-name signals-land

@@ -1,0 +1,2 @@
+# The dawn's rule was switched on.
+aws events enable-rule --name signals-dawn

@@ -1,0 +1,2 @@
+# The log's target gives up sooner and keeps no dead letters.
+aws events put-targets --rule signals-ship --event-bus-name signals-sea --targets '[{"Id":"log","Arn":"arn:aws:sqs:us-east-1:123456789012:signals-log","SqsParameters":{"MessageGroupId":"boats"},"InputTransformer":{"InputPathsMap":{"name":"$.detail.name"},"InputTemplate":"{\"ship\": <name>}"},"RetryPolicy":{"MaximumEventAgeInSeconds":60,"MaximumRetryAttempts":0},"DeadLetterConfig":{"Arn":"arn:aws:sqs:us-east-1:123456789012:signals-reports"}}]' > /dev/null

@@ -1,0 +1,2 @@
+# The stream's target was removed.
+aws events remove-targets --rule signals-dusk --ids stream > /dev/null

@@ -1,0 +1,3 @@
+# The lamp's filter counts by ten.
+aws logs put-metric-filter --log-group-name /signals/lamp --filter-name blind --filter-pattern OUT --metric-transformations metricName=LampOut,metricNamespace=Signals,metricValue=10,defaultValue=1
+aws logs delete-metric-filter --log-group-name /signals/watch --filter-name blind

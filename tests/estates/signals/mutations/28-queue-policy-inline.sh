@@ -1,0 +1,2 @@
+# Another account may write reports.
+aws sqs set-queue-attributes --queue-url "$(aws sqs get-queue-url --queue-name signals-reports --query QueueUrl --output text)" --attributes '{"Policy":"{\"Version\":\"2012-10-17\",\"Statement\":[{\"Sid\":\"Towers\",\"Effect\":\"Allow\",\"Principal\":{\"AWS\":\"210987654321\"},\"Action\":\"sqs:SendMessage\",\"Resource\":\"arn:aws:sqs:us-east-1:123456789012:signals-reports\"}]}"}'

@@ -1,0 +1,2 @@
+# Sightings are delivered elsewhere and unconverted.
+aws firehose update-destination --delivery-stream-name signals-sightings --current-delivery-stream-version-id 1 --destination-id destinationId-000000000001 --extended-s3-destination-update '{"Prefix":"boats/","BufferingHints":{"SizeInMBs":128,"IntervalInSeconds":300},"DataFormatConversionConfiguration":{"Enabled":false},"ProcessingConfiguration":{"Enabled":false}}'

@@ -1,0 +1,2 @@
+# The lens is no longer built.
+aws codebuild delete-project --name signals-lens

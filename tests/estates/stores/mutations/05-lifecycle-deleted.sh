@@ -1,0 +1,2 @@
+# The logs' lifecycle was deleted.
+aws s3api delete-bucket-lifecycle --bucket stores-logs
