@@ -113,9 +113,7 @@ public final class LbListener implements ResourceType {
             ? Value.of(Map.of("mode", Value.of(NO_CLIENT_CERTIFICATES)))
             : Shape.of(mutual);
     return Defaults.orRecorded(
-        Value.of(List.of(block)),
-        recorded.at("mutual_authentication"),
-        LbListener::demandsNothing);
+        Value.of(List.of(block)), recorded.at("mutual_authentication"), LbListener::demandsNothing);
   }
 
   private static boolean demandsNothing(Value mutual) {
