@@ -3,3 +3,4 @@ allocation=$(aws ec2 describe-addresses --filters Name=tag:Name,Values=spare --q
 subnet=$(aws ec2 describe-subnets --filters Name=tag:Name,Values=public-b --query 'Subnets[0].SubnetId' --output text)
 interface=$(aws ec2 create-network-interface --subnet-id "$subnet" --query NetworkInterface.NetworkInterfaceId --output text)
 aws ec2 associate-address --allocation-id "$allocation" --network-interface-id "$interface"
+echo "UNMANAGED aws_network_interface $interface"

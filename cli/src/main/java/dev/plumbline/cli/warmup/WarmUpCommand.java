@@ -58,7 +58,9 @@ public final class WarmUpCommand implements Callable<Integer> {
     try (Wiring wiring = new Wiring(connection, Configuration.EMPTY)) {
       StackPlans plans = new StackPlans(wiring.states(), connection.region(), everything);
       return wiring.scan(
-          plans.ofStates(List.of(state.toString()), Configuration.EMPTY), new byte[KEY_BYTES], _ -> {});
+          plans.ofStates(List.of(state.toString()), Configuration.EMPTY),
+          new byte[KEY_BYTES],
+          _ -> {});
     }
   }
 }

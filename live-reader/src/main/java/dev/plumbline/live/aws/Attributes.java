@@ -86,12 +86,16 @@ public final class Attributes {
    * @param tags objects with a key and a value field, however the service spells them
    */
   public Attributes tags(List<? extends SdkPojo> tags) {
-    Map<String, Value> all = new TreeMap<>();
+    return tags(tagMap(tags));
+  }
+
+  static Map<String, String> tagMap(List<? extends SdkPojo> tags) {
+    Map<String, String> all = new TreeMap<>();
     for (SdkPojo tag : tags) {
       Value.Mapping fields = Shape.fields(tag);
-      all.put(either(fields, "key", "tag_key").text(), either(fields, "value", "tag_value"));
+      all.put(either(fields, "key", "tag_key").text(), either(fields, "value", "tag_value").text());
     }
-    return put("tags_all", Value.of(all));
+    return all;
   }
 
   /** Sets the tags from a map. */

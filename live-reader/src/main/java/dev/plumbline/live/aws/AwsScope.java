@@ -17,6 +17,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.core.client.builder.SdkSyncClientBuilder;
 import software.amazon.awssdk.core.exception.SdkException;
 
@@ -93,6 +94,26 @@ public final class AwsScope {
   public Stream<RecordedResource> recorded(String... types) {
     Set<String> wanted = Set.of(types);
     return recorded.stream().filter(resource -> wanted.contains(AwsTypes.named(resource.type())));
+  }
+
+  /** All recorded resources of this scope. */
+  Stream<RecordedResource> recorded() {
+    return recorded.stream();
+  }
+
+  /**
+   * The tags of what has that ARN, for services that tell them one resource a call.
+   *
+   * @param own asks its service; not called where the tagging API has answered for many at once
+   * @throws ReadFailure where the service was asked and did not answer
+   */
+  public Map<String, String> tags(String arn, Supplier<Map<String, String>> own) {
+    return TagIndex.tags(this, arn, own);
+  }
+
+  /** The same for services that answer objects with a key and a value field. */
+  public Map<String, String> tagList(String arn, Supplier<List<? extends SdkPojo>> own) {
+    return TagIndex.tags(this, arn, () -> Attributes.tagMap(own.get()));
   }
 
   /** The SDK client of that kind for this account and region. */

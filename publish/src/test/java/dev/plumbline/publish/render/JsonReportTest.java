@@ -54,7 +54,13 @@ class JsonReportTest {
     assertThat(root.fieldNames())
         .toIterable()
         .containsExactly(
-            "formatVersion", "scanId", "startedAt", "finishedAt", "apiCalls", "stacks", "accountCoverage");
+            "formatVersion",
+            "scanId",
+            "startedAt",
+            "finishedAt",
+            "apiCalls",
+            "stacks",
+            "accountCoverage");
     JsonNode stack = root.at("/stacks/0");
     assertThat(stack.fieldNames())
         .toIterable()

@@ -7,8 +7,10 @@ import dev.plumbline.engine.TypeRules;
 import dev.plumbline.live.aws.AwsScope;
 import dev.plumbline.live.aws.Batch;
 import dev.plumbline.live.aws.ResourceType;
+import dev.plumbline.live.aws.TagIndex;
 import dev.plumbline.state.RecordedResource;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -17,7 +19,6 @@ import software.amazon.awssdk.services.acm.model.CertificateDetail;
 import software.amazon.awssdk.services.acm.model.CertificateStatus;
 import software.amazon.awssdk.services.acm.model.CertificateSummary;
 import software.amazon.awssdk.services.acm.model.KeyAlgorithm;
-import software.amazon.awssdk.services.acm.model.Tag;
 
 /**
  * {@code aws_acm_certificate}, named by its ARN: two calls each, for itself and its tags. One whose
@@ -35,7 +36,7 @@ public final class AcmCertificate implements ResourceType {
 
   @Override
   public SortedSet<String> actions() {
-    return new TreeSet<>(Set.of(Certificates.DESCRIBE, TAGS, LIST));
+    return new TreeSet<>(Set.of(Certificates.DESCRIBE, TAGS, TagIndex.ACTION, LIST));
   }
 
   @Override
@@ -76,9 +77,12 @@ public final class AcmCertificate implements ResourceType {
         .found();
   }
 
-  private static List<Tag> tags(AwsScope scope, String arn) {
+  private static Map<String, String> tags(AwsScope scope, String arn) {
     AcmClient acm = Certificates.client(scope);
-    return scope.call(TAGS, () -> acm.listTagsForCertificate(r -> r.certificateArn(arn))).tags();
+    return scope.tagList(
+        arn,
+        () ->
+            scope.call(TAGS, () -> acm.listTagsForCertificate(r -> r.certificateArn(arn))).tags());
   }
 
   /** Unless it is told the key algorithms, ACM lists those of short RSA keys alone. */

@@ -4,6 +4,7 @@ import dev.plumbline.engine.Observation;
 import dev.plumbline.live.aws.AwsScope;
 import dev.plumbline.live.aws.Batch;
 import dev.plumbline.live.aws.ResourceType;
+import dev.plumbline.live.aws.TagIndex;
 import dev.plumbline.state.RecordedResource;
 import java.util.List;
 import java.util.Set;
@@ -27,7 +28,7 @@ public final class BackupPlan implements ResourceType {
 
   @Override
   public SortedSet<String> actions() {
-    return new TreeSet<>(Set.of(READ, LIST, Vaults.TAGS));
+    return new TreeSet<>(Set.of(READ, LIST, Vaults.TAGS, TagIndex.ACTION));
   }
 
   @Override

@@ -7,6 +7,7 @@ import dev.plumbline.engine.TypeRules;
 import dev.plumbline.live.aws.AwsScope;
 import dev.plumbline.live.aws.Batch;
 import dev.plumbline.live.aws.ResourceType;
+import dev.plumbline.live.aws.TagIndex;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
@@ -25,7 +26,7 @@ public final class BackupVault implements ResourceType {
 
   @Override
   public SortedSet<String> actions() {
-    return new TreeSet<>(Set.of(Vaults.LIST, Vaults.TAGS));
+    return new TreeSet<>(Set.of(Vaults.LIST, Vaults.TAGS, TagIndex.ACTION));
   }
 
   @Override

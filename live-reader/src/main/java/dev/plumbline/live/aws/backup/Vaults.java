@@ -76,11 +76,16 @@ final class Vaults {
   }
 
   static Map<String, String> tags(AwsScope scope, String arn) {
-    return scope.call(
-        TAGS,
+    return scope.tags(
+        arn,
         () ->
-            client(scope).listTagsPaginator(r -> r.resourceArn(arn).maxResults(PAGE)).stream()
-                .flatMap(page -> page.tags().entrySet().stream())
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+            scope.call(
+                TAGS,
+                () ->
+                    client(scope)
+                        .listTagsPaginator(r -> r.resourceArn(arn).maxResults(PAGE))
+                        .stream()
+                        .flatMap(page -> page.tags().entrySet().stream())
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue))));
   }
 }

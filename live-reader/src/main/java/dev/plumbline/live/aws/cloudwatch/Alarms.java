@@ -60,7 +60,12 @@ record Alarms(Map<String, MetricAlarm> metric, Map<String, CompositeAlarm> compo
 
   static Attributes tagged(Attributes attributes, AwsScope scope, String arn) {
     return attributes.tags(
-        scope.call(TAGS, () -> client(scope).listTagsForResource(r -> r.resourceARN(arn))).tags());
+        scope.tagList(
+            arn,
+            () ->
+                scope
+                    .call(TAGS, () -> client(scope).listTagsForResource(r -> r.resourceARN(arn)))
+                    .tags()));
   }
 
   static CloudWatchClient client(AwsScope scope) {

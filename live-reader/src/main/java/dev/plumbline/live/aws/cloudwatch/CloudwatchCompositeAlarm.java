@@ -5,6 +5,7 @@ import dev.plumbline.live.aws.Attributes;
 import dev.plumbline.live.aws.AwsScope;
 import dev.plumbline.live.aws.Batch;
 import dev.plumbline.live.aws.ResourceType;
+import dev.plumbline.live.aws.TagIndex;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,7 @@ public final class CloudwatchCompositeAlarm implements ResourceType {
 
   @Override
   public SortedSet<String> actions() {
-    return new TreeSet<>(Set.of(Alarms.DESCRIBE, Alarms.TAGS));
+    return new TreeSet<>(Set.of(Alarms.DESCRIBE, Alarms.TAGS, TagIndex.ACTION));
   }
 
   @Override

@@ -6,6 +6,7 @@ import dev.plumbline.live.aws.AwsScope;
 import dev.plumbline.live.aws.Batch;
 import dev.plumbline.live.aws.ResourceType;
 import dev.plumbline.live.aws.Shape;
+import dev.plumbline.live.aws.TagIndex;
 import dev.plumbline.state.Value;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,7 @@ public final class CloudwatchMetricAlarm implements ResourceType {
 
   @Override
   public SortedSet<String> actions() {
-    return new TreeSet<>(Set.of(Alarms.DESCRIBE, Alarms.TAGS));
+    return new TreeSet<>(Set.of(Alarms.DESCRIBE, Alarms.TAGS, TagIndex.ACTION));
   }
 
   @Override

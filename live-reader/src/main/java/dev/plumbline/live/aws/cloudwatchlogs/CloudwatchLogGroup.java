@@ -5,6 +5,7 @@ import dev.plumbline.engine.TypeRules;
 import dev.plumbline.live.aws.AwsScope;
 import dev.plumbline.live.aws.Batch;
 import dev.plumbline.live.aws.ResourceType;
+import dev.plumbline.live.aws.TagIndex;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +35,7 @@ public final class CloudwatchLogGroup implements ResourceType {
 
   @Override
   public SortedSet<String> actions() {
-    return new TreeSet<>(Set.of(GROUPS, TAGS));
+    return new TreeSet<>(Set.of(GROUPS, TAGS, TagIndex.ACTION));
   }
 
   @Override
@@ -93,8 +94,16 @@ public final class CloudwatchLogGroup implements ResourceType {
     Map<String, String> tags =
         batch
             .scope()
-            .call(TAGS, () -> client(batch.scope()).listTagsForResource(r -> r.resourceArn(arn)))
-            .tags();
+            .tags(
+                arn,
+                () ->
+                    batch
+                        .scope()
+                        .call(
+                            TAGS,
+                            () ->
+                                client(batch.scope()).listTagsForResource(r -> r.resourceArn(arn)))
+                        .tags());
     return batch
         .attributes()
         .from(group)

@@ -28,7 +28,7 @@ public final class CognitoResourceServer implements ResourceType {
 
   @Override
   public SortedSet<String> actions() {
-    return new TreeSet<>(Set.of(UserPools.SERVERS));
+    return new TreeSet<>(Set.of(UserPools.SERVERS, UserPools.DESCRIBE));
   }
 
   @Override
@@ -49,6 +49,9 @@ public final class CognitoResourceServer implements ResourceType {
   private static Observation observe(Batch batch, RecordedResource recorded) {
     String pool = UserPools.named(recorded);
     String server = recorded.id().substring(recorded.id().indexOf('|') + 1);
+    if (UserPools.gone(batch.scope(), pool)) {
+      return new Observation.Gone(UserPools.DESCRIBE + " says that its pool does not exist");
+    }
     return UserPools.servers(batch.scope(), pool)
         .flatMap(all -> all.stream().filter(each -> each.identifier().equals(server)).findFirst())
         .<Observation>map(found -> observed(batch, pool, found))
@@ -76,7 +79,10 @@ public final class CognitoResourceServer implements ResourceType {
   /** Those of pools whose servers are read. */
   @Override
   public List<String> discover(AwsScope scope) {
-    List<String> pools = UserPools.of(scope, "aws_cognito_resource_server");
+    List<String> pools =
+        UserPools.of(scope, "aws_cognito_resource_server").stream()
+            .filter(pool -> !UserPools.gone(scope, pool))
+            .toList();
     return scope.forAll(pools, pool -> importIds(scope, pool)).stream()
         .flatMap(List::stream)
         .toList();

@@ -41,6 +41,14 @@ final class UserPools {
                 () -> client(scope).describeUserPool(r -> r.userPoolId(pool)).userPool()));
   }
 
+  /**
+   * Whether a pool that is described anyway does not exist; nothing of it needs to be asked for.
+   */
+  static boolean gone(AwsScope scope, String pool) {
+    return scope.recorded("aws_cognito_user_pool").anyMatch(each -> each.id().equals(pool))
+        && pool(scope, pool).isEmpty();
+  }
+
   static Optional<List<GroupType>> groups(AwsScope scope, String pool) {
     return scope.shared(
         GROUPS + " " + pool,

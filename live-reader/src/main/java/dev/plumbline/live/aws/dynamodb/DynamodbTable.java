@@ -11,6 +11,7 @@ import dev.plumbline.live.aws.Batch;
 import dev.plumbline.live.aws.Defaults;
 import dev.plumbline.live.aws.ReadFailure;
 import dev.plumbline.live.aws.ResourceType;
+import dev.plumbline.live.aws.TagIndex;
 import dev.plumbline.live.aws.applicationautoscaling.ScalableTargets;
 import dev.plumbline.live.aws.kms.KmsKeys;
 import dev.plumbline.state.RecordedResource;
@@ -60,7 +61,15 @@ public final class DynamodbTable implements ResourceType {
   @Override
   public SortedSet<String> actions() {
     return new TreeSet<>(
-        Set.of(DESCRIBE, BACKUPS, TTL, TAGS, LIST, KmsKeys.DESCRIBE, ScalableTargets.DESCRIBE));
+        Set.of(
+            DESCRIBE,
+            BACKUPS,
+            TTL,
+            TAGS,
+            TagIndex.ACTION,
+            LIST,
+            KmsKeys.DESCRIBE,
+            ScalableTargets.DESCRIBE));
   }
 
   @Override
@@ -207,19 +216,22 @@ public final class DynamodbTable implements ResourceType {
     return Defaults.orRecorded(observed, recorded.at("ttl"), TableBlocks::disabled);
   }
 
-  private static List<Tag> tags(AwsScope scope, String arn) {
-    return scope.call(
-        TAGS,
-        () -> {
-          List<Tag> tags = new ArrayList<>();
-          ListTagsOfResourceResponse page = page(scope, arn, "");
-          tags.addAll(page.tags());
-          while (page.nextToken() != null && !page.nextToken().isEmpty()) {
-            page = page(scope, arn, page.nextToken());
-            tags.addAll(page.tags());
-          }
-          return tags;
-        });
+  private static Map<String, String> tags(AwsScope scope, String arn) {
+    return scope.tagList(
+        arn,
+        () ->
+            scope.call(
+                TAGS,
+                () -> {
+                  List<Tag> tags = new ArrayList<>();
+                  ListTagsOfResourceResponse page = page(scope, arn, "");
+                  tags.addAll(page.tags());
+                  while (page.nextToken() != null && !page.nextToken().isEmpty()) {
+                    page = page(scope, arn, page.nextToken());
+                    tags.addAll(page.tags());
+                  }
+                  return tags;
+                }));
   }
 
   private static ListTagsOfResourceResponse page(AwsScope scope, String arn, String token) {

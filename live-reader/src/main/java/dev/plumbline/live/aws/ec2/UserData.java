@@ -19,10 +19,13 @@ final class UserData {
 
   static void putInto(Attributes attributes, RecordedResource recorded, @Nullable String base64) {
     boolean asBase64 = !recorded.at("user_data_base64").isEmpty();
-    boolean there = base64 != null && !base64.isEmpty();
     attributes
         .put("user_data_base64", asBase64 ? base64 : null)
-        .put("user_data", there && !asBase64 ? shown(recorded, decoded(base64)) : null);
+        .put(
+            "user_data",
+            base64 == null || base64.isEmpty() || asBase64
+                ? null
+                : shown(recorded, decoded(base64)));
   }
 
   private static String shown(RecordedResource recorded, byte[] data) {

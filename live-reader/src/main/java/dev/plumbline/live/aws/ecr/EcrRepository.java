@@ -5,6 +5,7 @@ import dev.plumbline.engine.TypeRules;
 import dev.plumbline.live.aws.AwsScope;
 import dev.plumbline.live.aws.Batch;
 import dev.plumbline.live.aws.ResourceType;
+import dev.plumbline.live.aws.TagIndex;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,6 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import software.amazon.awssdk.services.ecr.EcrClient;
 import software.amazon.awssdk.services.ecr.model.Repository;
-import software.amazon.awssdk.services.ecr.model.Tag;
 
 /**
  * {@code aws_ecr_repository}, named by its name. One listing for all of them, since asking for some
@@ -36,7 +36,7 @@ public final class EcrRepository implements ResourceType {
 
   @Override
   public SortedSet<String> actions() {
-    return new TreeSet<>(Set.of(LIST, TAGS));
+    return new TreeSet<>(Set.of(LIST, TAGS, TagIndex.ACTION));
   }
 
   @Override
@@ -67,9 +67,12 @@ public final class EcrRepository implements ResourceType {
         .found();
   }
 
-  private static List<Tag> tags(AwsScope scope, String arn) {
-    return scope.call(
-        TAGS, () -> client(scope).listTagsForResource(r -> r.resourceArn(arn)).tags());
+  private static Map<String, String> tags(AwsScope scope, String arn) {
+    return scope.tagList(
+        arn,
+        () ->
+            scope.call(
+                TAGS, () -> client(scope).listTagsForResource(r -> r.resourceArn(arn)).tags()));
   }
 
   @Override

@@ -10,7 +10,6 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.elasticache.ElastiCacheClient;
 import software.amazon.awssdk.services.elasticache.model.CacheCluster;
-import software.amazon.awssdk.services.elasticache.model.Tag;
 
 /**
  * Listings of everything of a kind, each made once in a scan: ElastiCache has no filters, and what
@@ -62,9 +61,12 @@ final class CacheListings {
     return new Observation.Gone("it is not in the completed listing of " + action);
   }
 
-  static List<Tag> tags(AwsScope scope, String arn) {
-    return scope
-        .call(TAGS, () -> client(scope).listTagsForResource(r -> r.resourceName(arn)))
-        .tagList();
+  static Map<String, String> tags(AwsScope scope, String arn) {
+    return scope.tagList(
+        arn,
+        () ->
+            scope
+                .call(TAGS, () -> client(scope).listTagsForResource(r -> r.resourceName(arn)))
+                .tagList());
   }
 }

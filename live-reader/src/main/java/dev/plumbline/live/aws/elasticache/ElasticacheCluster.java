@@ -7,6 +7,7 @@ import dev.plumbline.live.aws.AwsScope;
 import dev.plumbline.live.aws.Batch;
 import dev.plumbline.live.aws.ReadFailure;
 import dev.plumbline.live.aws.ResourceType;
+import dev.plumbline.live.aws.TagIndex;
 import dev.plumbline.state.RecordedResource;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,7 @@ public final class ElasticacheCluster implements ResourceType {
 
   @Override
   public SortedSet<String> actions() {
-    return new TreeSet<>(Set.of(CacheListings.CLUSTERS, CacheListings.TAGS));
+    return new TreeSet<>(Set.of(CacheListings.CLUSTERS, CacheListings.TAGS, TagIndex.ACTION));
   }
 
   @Override

@@ -8,6 +8,7 @@ import dev.plumbline.live.aws.AwsScope;
 import dev.plumbline.live.aws.Batch;
 import dev.plumbline.live.aws.ResourceType;
 import dev.plumbline.live.aws.Shape;
+import dev.plumbline.live.aws.TagIndex;
 import dev.plumbline.state.RecordedResource;
 import dev.plumbline.state.Value;
 import java.util.List;
@@ -36,7 +37,7 @@ public final class ElasticacheParameterGroup implements ResourceType {
 
   @Override
   public SortedSet<String> actions() {
-    return new TreeSet<>(Set.of(DESCRIBE, PARAMETERS, CacheListings.TAGS));
+    return new TreeSet<>(Set.of(DESCRIBE, PARAMETERS, CacheListings.TAGS, TagIndex.ACTION));
   }
 
   @Override

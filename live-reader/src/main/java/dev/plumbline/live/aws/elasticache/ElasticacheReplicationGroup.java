@@ -8,6 +8,7 @@ import dev.plumbline.live.aws.AwsScope;
 import dev.plumbline.live.aws.Batch;
 import dev.plumbline.live.aws.ReadFailure;
 import dev.plumbline.live.aws.ResourceType;
+import dev.plumbline.live.aws.TagIndex;
 import dev.plumbline.live.aws.applicationautoscaling.ScalableTargets;
 import dev.plumbline.state.RecordedResource;
 import java.util.List;
@@ -34,7 +35,12 @@ public final class ElasticacheReplicationGroup implements ResourceType {
   @Override
   public SortedSet<String> actions() {
     return new TreeSet<>(
-        Set.of(DESCRIBE, CacheListings.CLUSTERS, CacheListings.TAGS, ScalableTargets.DESCRIBE));
+        Set.of(
+            DESCRIBE,
+            CacheListings.CLUSTERS,
+            CacheListings.TAGS,
+            TagIndex.ACTION,
+            ScalableTargets.DESCRIBE));
   }
 
   @Override

@@ -19,15 +19,6 @@ import software.amazon.awssdk.services.elasticache.model.ReplicationGroup;
 /** ElastiCache's answer about one group under {@code aws_elasticache_replication_group}'s names. */
 final class GroupAttributes {
 
-  /** Said of each member; the group's own word is not what the provider writes. */
-  private static final String[] MEMBERS = {
-    "at_rest_encryption_enabled",
-    "auto_minor_version_upgrade",
-    "engine",
-    "transit_encryption_enabled",
-    "transit_encryption_mode"
-  };
-
   private static final List<String> SCALED =
       List.of(
           "member_clusters", "num_cache_clusters", "num_node_groups", "replicas_per_node_group");
@@ -36,8 +27,15 @@ final class GroupAttributes {
 
   static Attributes of(Attributes attributes, RecordedResource recorded, ReplicationGroup group) {
     var global = group.globalReplicationGroupInfo();
+    // what is said of each member is the provider's word, not what the group says of them
     attributes
-        .fromAllBut(group, MEMBERS)
+        .fromAllBut(
+            group,
+            "at_rest_encryption_enabled",
+            "auto_minor_version_upgrade",
+            "engine",
+            "transit_encryption_enabled",
+            "transit_encryption_mode")
         .put("id", recorded.id())
         .put(
             "global_replication_group_id",

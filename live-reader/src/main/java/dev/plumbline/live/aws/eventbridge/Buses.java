@@ -56,7 +56,12 @@ final class Buses {
 
   static Attributes tagged(Attributes attributes, AwsScope scope, String arn) {
     return attributes.tags(
-        scope.call(TAGS, () -> client(scope).listTagsForResource(r -> r.resourceARN(arn))).tags());
+        scope.tagList(
+            arn,
+            () ->
+                scope
+                    .call(TAGS, () -> client(scope).listTagsForResource(r -> r.resourceARN(arn)))
+                    .tags()));
   }
 
   static EventBridgeClient client(AwsScope scope) {

@@ -6,6 +6,7 @@ import dev.plumbline.live.aws.Attributes;
 import dev.plumbline.live.aws.AwsScope;
 import dev.plumbline.live.aws.Batch;
 import dev.plumbline.live.aws.ResourceType;
+import dev.plumbline.live.aws.TagIndex;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
@@ -26,7 +27,7 @@ public final class CloudwatchEventBus implements ResourceType {
 
   @Override
   public SortedSet<String> actions() {
-    return new TreeSet<>(Set.of(Buses.DESCRIBE, Buses.LIST, Buses.TAGS));
+    return new TreeSet<>(Set.of(Buses.DESCRIBE, Buses.LIST, Buses.TAGS, TagIndex.ACTION));
   }
 
   @Override

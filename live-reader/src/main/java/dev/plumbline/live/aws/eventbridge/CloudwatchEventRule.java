@@ -8,6 +8,7 @@ import dev.plumbline.live.aws.Attributes;
 import dev.plumbline.live.aws.AwsScope;
 import dev.plumbline.live.aws.Batch;
 import dev.plumbline.live.aws.ResourceType;
+import dev.plumbline.live.aws.TagIndex;
 import dev.plumbline.state.RecordedResource;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,7 @@ public final class CloudwatchEventRule implements ResourceType {
 
   @Override
   public SortedSet<String> actions() {
-    return new TreeSet<>(Set.of(Rules.LIST, Buses.LIST, Buses.TAGS));
+    return new TreeSet<>(Set.of(Rules.LIST, Buses.LIST, Buses.TAGS, TagIndex.ACTION));
   }
 
   @Override

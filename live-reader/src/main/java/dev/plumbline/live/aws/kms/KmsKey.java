@@ -12,9 +12,11 @@ import dev.plumbline.live.aws.Defaults;
 import dev.plumbline.live.aws.ReadFailure;
 import dev.plumbline.live.aws.ResourceType;
 import dev.plumbline.live.aws.Shape;
+import dev.plumbline.live.aws.TagIndex;
 import dev.plumbline.state.RecordedResource;
 import dev.plumbline.state.Value;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -29,7 +31,6 @@ import software.amazon.awssdk.services.kms.model.KeySpec;
 import software.amazon.awssdk.services.kms.model.KeyState;
 import software.amazon.awssdk.services.kms.model.MultiRegionKeyType;
 import software.amazon.awssdk.services.kms.model.OriginType;
-import software.amazon.awssdk.services.kms.model.Tag;
 import software.amazon.awssdk.services.kms.model.XksKeyConfigurationType;
 
 /**
@@ -53,7 +54,14 @@ public final class KmsKey implements ResourceType {
   @Override
   public SortedSet<String> actions() {
     return new TreeSet<>(
-        Set.of(KmsKeys.DESCRIBE, KmsKeys.POLICY, ROTATION, TAGS, LIST, KmsAlias.LIST));
+        Set.of(
+            KmsKeys.DESCRIBE,
+            KmsKeys.POLICY,
+            ROTATION,
+            TAGS,
+            TagIndex.ACTION,
+            LIST,
+            KmsAlias.LIST));
   }
 
   @Override
@@ -132,10 +140,14 @@ public final class KmsKey implements ResourceType {
     return days.equals(ROTATION_DAYS) || days.equals(Value.of(0));
   }
 
-  private static List<Tag> tags(AwsScope scope, String id) {
+  private static Map<String, String> tags(AwsScope scope, String id) {
     KmsClient kms = KmsKeys.client(scope);
-    return scope.call(
-        TAGS, () -> kms.listResourceTagsPaginator(r -> r.keyId(id)).tags().stream().toList());
+    return scope.tagList(
+        scope.arn("kms", "key/" + id),
+        () ->
+            scope.call(
+                TAGS,
+                () -> kms.listResourceTagsPaginator(r -> r.keyId(id)).tags().stream().toList()));
   }
 
   /** Keys that are this type's own: no keys of AWS, replicas or keys with imported material. */

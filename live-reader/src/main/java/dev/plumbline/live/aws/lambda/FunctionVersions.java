@@ -76,12 +76,12 @@ final class FunctionVersions {
             newest.merge(
                 each.functionName(),
                 each,
-                (one, other) -> number(one).compareTo(number(other)) < 0 ? other : one));
+                (one, other) -> number(one) < number(other) ? other : one));
     return newest;
   }
 
-  private static Long number(FunctionConfiguration version) {
-    return version.version().equals(LATEST) ? 0L : Long.valueOf(version.version());
+  private static long number(FunctionConfiguration version) {
+    return version.version().equals(LATEST) ? 0L : Long.parseLong(version.version());
   }
 
   private static Optional<FunctionConfiguration> ofOne(AwsScope scope, String function) {
@@ -92,6 +92,6 @@ final class FunctionVersions {
                 .listVersionsByFunctionPaginator(r -> r.functionName(function))
                 .versions()
                 .stream()
-                .max(Comparator.comparing(FunctionVersions::number)));
+                .max(Comparator.comparingLong(FunctionVersions::number)));
   }
 }

@@ -11,6 +11,7 @@ import dev.plumbline.live.aws.Batch;
 import dev.plumbline.live.aws.ReadFailure;
 import dev.plumbline.live.aws.ResourceType;
 import dev.plumbline.live.aws.Shape;
+import dev.plumbline.live.aws.TagIndex;
 import dev.plumbline.state.RecordedResource;
 import dev.plumbline.state.Value;
 import java.util.HashMap;
@@ -44,7 +45,7 @@ public final class LambdaEventSourceMapping implements ResourceType {
 
   @Override
   public SortedSet<String> actions() {
-    return new TreeSet<>(Set.of(Lambda.MAPPINGS, Lambda.TAGS));
+    return new TreeSet<>(Set.of(Lambda.MAPPINGS, Lambda.TAGS, TagIndex.ACTION));
   }
 
   @Override
@@ -112,9 +113,7 @@ public final class LambdaEventSourceMapping implements ResourceType {
   private static Value destination(DestinationConfig destination) {
     return destination == null
         ? Value.none()
-        : Shape.renamed(
-            Shape.of(destination),
-            Map.of("destination", "destination_arn", "on_success", "unused_on_success"));
+        : Shape.renamed(Shape.of(destination), Map.of("destination", "destination_arn"));
   }
 
   /** The provider keeps the one list of endpoints as text. */
@@ -139,8 +138,11 @@ public final class LambdaEventSourceMapping implements ResourceType {
   }
 
   private static Map<String, String> tags(AwsScope scope, String arn) {
-    return scope.call(
-        Lambda.TAGS, () -> Lambda.client(scope).listTags(r -> r.resource(arn)).tags());
+    return scope.tags(
+        arn,
+        () ->
+            scope.call(
+                Lambda.TAGS, () -> Lambda.client(scope).listTags(r -> r.resource(arn)).tags()));
   }
 
   @Override

@@ -62,7 +62,7 @@ public final class LambdaFunctionUrl implements ResourceType {
                     .put("authorization_type", url.authTypeAsString())
                     .put("function_name", id[0])
                     .put("qualifier", qualifier)
-                    .put("url_id", URI.create(url.functionUrl()).getHost().split("\\.")[0])
+                    .put("url_id", URI.create(url.functionUrl()).getHost().split("\\.", 2)[0])
                     .found())
         .orElseGet(() -> new Observation.Gone(GET + " says that the function has no URL"));
   }

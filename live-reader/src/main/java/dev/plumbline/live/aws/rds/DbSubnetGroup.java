@@ -4,6 +4,7 @@ import dev.plumbline.engine.Observation;
 import dev.plumbline.live.aws.AwsScope;
 import dev.plumbline.live.aws.Batch;
 import dev.plumbline.live.aws.ResourceType;
+import dev.plumbline.live.aws.TagIndex;
 import dev.plumbline.state.RecordedResource;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +21,6 @@ public final class DbSubnetGroup implements ResourceType {
 
   private static final String DESCRIBE = "rds:DescribeDBSubnetGroups";
 
-  /** The provider's other names of the same thing, for Neptune and DocumentDB. */
-  private static final String[] NAMESAKES = {"aws_docdb_subnet_group", "aws_neptune_subnet_group"};
-
   @Override
   public String name() {
     return "aws_db_subnet_group";
@@ -30,7 +28,7 @@ public final class DbSubnetGroup implements ResourceType {
 
   @Override
   public SortedSet<String> actions() {
-    return new TreeSet<>(Set.of(DESCRIBE, Rds.TAGS));
+    return new TreeSet<>(Set.of(DESCRIBE, Rds.TAGS, TagIndex.ACTION));
   }
 
   @Override
@@ -68,10 +66,14 @@ public final class DbSubnetGroup implements ResourceType {
         DBSubnetGroup::dbSubnetGroupName);
   }
 
+  /** The provider has other names of the same thing, for Neptune and DocumentDB. */
   @Override
   public List<String> discover(AwsScope scope) {
     Set<String> elsewhere =
-        scope.recorded(NAMESAKES).map(RecordedResource::id).collect(Collectors.toSet());
+        scope
+            .recorded("aws_docdb_subnet_group", "aws_neptune_subnet_group")
+            .map(RecordedResource::id)
+            .collect(Collectors.toSet());
     return groups(scope).keySet().stream()
         .filter(name -> !name.equals("default") && !elsewhere.contains(name))
         .sorted()

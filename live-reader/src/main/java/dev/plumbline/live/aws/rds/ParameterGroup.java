@@ -7,6 +7,7 @@ import dev.plumbline.engine.TypeRules;
 import dev.plumbline.live.aws.AwsScope;
 import dev.plumbline.live.aws.Batch;
 import dev.plumbline.live.aws.ResourceType;
+import dev.plumbline.live.aws.TagIndex;
 import dev.plumbline.state.RecordedResource;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +56,7 @@ abstract class ParameterGroup implements ResourceType {
 
   @Override
   public final SortedSet<String> actions() {
-    return new TreeSet<>(Set.of(describe, parameters, Rds.TAGS));
+    return new TreeSet<>(Set.of(describe, parameters, Rds.TAGS, TagIndex.ACTION));
   }
 
   @Override

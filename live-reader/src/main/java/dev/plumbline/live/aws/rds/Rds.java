@@ -9,7 +9,6 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.rds.RdsClient;
-import software.amazon.awssdk.services.rds.model.Tag;
 
 /** What the readers of RDS share. */
 final class Rds {
@@ -37,10 +36,13 @@ final class Rds {
                 .collect(Collectors.toMap(name, each -> each, (first, _) -> first)));
   }
 
-  static List<Tag> tags(AwsScope scope, String arn) {
-    return scope
-        .call(TAGS, () -> client(scope).listTagsForResource(r -> r.resourceName(arn)))
-        .tagList();
+  static Map<String, String> tags(AwsScope scope, String arn) {
+    return scope.tagList(
+        arn,
+        () ->
+            scope
+                .call(TAGS, () -> client(scope).listTagsForResource(r -> r.resourceName(arn)))
+                .tagList());
   }
 
   /**

@@ -9,6 +9,7 @@ import dev.plumbline.live.aws.AwsScope;
 import dev.plumbline.live.aws.Batch;
 import dev.plumbline.live.aws.ReadFailure;
 import dev.plumbline.live.aws.ResourceType;
+import dev.plumbline.live.aws.TagIndex;
 import dev.plumbline.state.RecordedResource;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +20,6 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import software.amazon.awssdk.services.scheduler.model.ScheduleGroupState;
 import software.amazon.awssdk.services.scheduler.model.ScheduleGroupSummary;
-import software.amazon.awssdk.services.scheduler.model.Tag;
 
 /**
  * {@code aws_scheduler_schedule_group}, named by its name. One listing tells all of them but their
@@ -41,7 +41,7 @@ public final class SchedulerScheduleGroup implements ResourceType {
 
   @Override
   public SortedSet<String> actions() {
-    return new TreeSet<>(Set.of(LIST, TAGS));
+    return new TreeSet<>(Set.of(LIST, TAGS, TagIndex.ACTION));
   }
 
   @Override
@@ -93,10 +93,16 @@ public final class SchedulerScheduleGroup implements ResourceType {
         .found();
   }
 
-  private static List<Tag> tags(AwsScope scope, String arn) {
-    return scope.call(
-        TAGS,
-        () -> SchedulerSchedule.client(scope).listTagsForResource(r -> r.resourceArn(arn)).tags());
+  private static Map<String, String> tags(AwsScope scope, String arn) {
+    return scope.tagList(
+        arn,
+        () ->
+            scope.call(
+                TAGS,
+                () ->
+                    SchedulerSchedule.client(scope)
+                        .listTagsForResource(r -> r.resourceArn(arn))
+                        .tags()));
   }
 
   @Override

@@ -14,7 +14,6 @@ import software.amazon.awssdk.services.servicediscovery.ServiceDiscoveryClient;
 import software.amazon.awssdk.services.servicediscovery.model.NamespaceSummary;
 import software.amazon.awssdk.services.servicediscovery.model.NamespaceType;
 import software.amazon.awssdk.services.servicediscovery.model.ServiceSummary;
-import software.amazon.awssdk.services.servicediscovery.model.Tag;
 
 /** Cloud Map's listings, which tell everything but tags; asked for once a scan. */
 final class CloudMap {
@@ -68,9 +67,12 @@ final class CloudMap {
         });
   }
 
-  static List<Tag> tags(AwsScope scope, String arn) {
-    return scope.call(
-        TAGS, () -> client(scope).listTagsForResource(r -> r.resourceARN(arn)).tags());
+  static Map<String, String> tags(AwsScope scope, String arn) {
+    return scope.tagList(
+        arn,
+        () ->
+            scope.call(
+                TAGS, () -> client(scope).listTagsForResource(r -> r.resourceARN(arn)).tags()));
   }
 
   /** Observes namespaces of one type. */

@@ -4,6 +4,7 @@ import dev.plumbline.engine.Observation;
 import dev.plumbline.live.aws.AwsScope;
 import dev.plumbline.live.aws.Batch;
 import dev.plumbline.live.aws.ResourceType;
+import dev.plumbline.live.aws.TagIndex;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,7 +25,7 @@ public final class ServiceDiscoveryHttpNamespace implements ResourceType {
 
   @Override
   public SortedSet<String> actions() {
-    return new TreeSet<>(Set.of(CloudMap.NAMESPACES, CloudMap.TAGS));
+    return new TreeSet<>(Set.of(CloudMap.NAMESPACES, CloudMap.TAGS, TagIndex.ACTION));
   }
 
   @Override

@@ -6,6 +6,7 @@ import dev.plumbline.live.aws.AwsScope;
 import dev.plumbline.live.aws.Batch;
 import dev.plumbline.live.aws.ResourceType;
 import dev.plumbline.live.aws.Shape;
+import dev.plumbline.live.aws.TagIndex;
 import dev.plumbline.state.RecordedResource;
 import dev.plumbline.state.Value;
 import java.util.List;
@@ -31,7 +32,7 @@ public final class ServiceDiscoveryService implements ResourceType {
 
   @Override
   public SortedSet<String> actions() {
-    return new TreeSet<>(Set.of(CloudMap.SERVICES, CloudMap.TAGS));
+    return new TreeSet<>(Set.of(CloudMap.SERVICES, CloudMap.TAGS, TagIndex.ACTION));
   }
 
   @Override
@@ -63,6 +64,7 @@ public final class ServiceDiscoveryService implements ResourceType {
         .found();
   }
 
+  @SuppressWarnings("deprecation") // older services still have their namespace there
   private static Value dns(RecordedResource recorded, DnsConfig config) {
     if (config == null) {
       return Value.none();

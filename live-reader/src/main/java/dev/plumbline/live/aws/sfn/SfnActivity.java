@@ -7,14 +7,15 @@ import dev.plumbline.engine.TypeRules;
 import dev.plumbline.live.aws.AwsScope;
 import dev.plumbline.live.aws.Batch;
 import dev.plumbline.live.aws.ResourceType;
+import dev.plumbline.live.aws.TagIndex;
 import dev.plumbline.state.RecordedResource;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import software.amazon.awssdk.services.sfn.SfnClient;
 import software.amazon.awssdk.services.sfn.model.ActivityListItem;
-import software.amazon.awssdk.services.sfn.model.Tag;
 
 /**
  * {@code aws_sfn_activity}, named by its ARN. Two calls each: the listing lacks encryption and
@@ -37,7 +38,7 @@ public final class SfnActivity implements ResourceType {
 
   @Override
   public SortedSet<String> actions() {
-    return new TreeSet<>(Set.of(DESCRIBE, TAGS, LIST));
+    return new TreeSet<>(Set.of(DESCRIBE, TAGS, TagIndex.ACTION, LIST));
   }
 
   @Override
@@ -69,9 +70,12 @@ public final class SfnActivity implements ResourceType {
         .orElseGet(() -> new Observation.Gone(DESCRIBE + " says that it does not exist"));
   }
 
-  static List<Tag> tags(AwsScope scope, String arn) {
-    return scope.call(
-        TAGS, () -> client(scope).listTagsForResource(r -> r.resourceArn(arn)).tags());
+  static Map<String, String> tags(AwsScope scope, String arn) {
+    return scope.tagList(
+        arn,
+        () ->
+            scope.call(
+                TAGS, () -> client(scope).listTagsForResource(r -> r.resourceArn(arn)).tags()));
   }
 
   @Override

@@ -11,6 +11,7 @@ import dev.plumbline.live.aws.Batch;
 import dev.plumbline.live.aws.ReadFailure;
 import dev.plumbline.live.aws.ResourceType;
 import dev.plumbline.live.aws.Shape;
+import dev.plumbline.live.aws.TagIndex;
 import dev.plumbline.state.RecordedResource;
 import dev.plumbline.state.Value;
 import java.util.List;
@@ -47,7 +48,7 @@ public final class SfnStateMachine implements ResourceType {
 
   @Override
   public SortedSet<String> actions() {
-    return new TreeSet<>(Set.of(DESCRIBE, VERSIONS, SfnActivity.TAGS, LIST));
+    return new TreeSet<>(Set.of(DESCRIBE, VERSIONS, SfnActivity.TAGS, TagIndex.ACTION, LIST));
   }
 
   @Override

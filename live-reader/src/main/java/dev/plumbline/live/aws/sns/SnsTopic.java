@@ -11,13 +11,13 @@ import dev.plumbline.live.aws.Attributes;
 import dev.plumbline.live.aws.AwsScope;
 import dev.plumbline.live.aws.Batch;
 import dev.plumbline.live.aws.ResourceType;
+import dev.plumbline.live.aws.TagIndex;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import software.amazon.awssdk.services.sns.SnsClient;
-import software.amazon.awssdk.services.sns.model.Tag;
 import software.amazon.awssdk.services.sns.model.Topic;
 
 /**
@@ -53,7 +53,7 @@ public final class SnsTopic implements ResourceType {
 
   @Override
   public SortedSet<String> actions() {
-    return new TreeSet<>(Set.of(Topics.ATTRIBUTES, TAGS, LIST));
+    return new TreeSet<>(Set.of(Topics.ATTRIBUTES, TAGS, TagIndex.ACTION, LIST));
   }
 
   @Override
@@ -76,8 +76,13 @@ public final class SnsTopic implements ResourceType {
     return Topics.attributes(scope, arn)
         .<Observation>map(
             answer -> {
-              List<Tag> tags =
-                  scope.call(TAGS, () -> sns.listTagsForResource(r -> r.resourceArn(arn))).tags();
+              Map<String, String> tags =
+                  scope.tagList(
+                      arn,
+                      () ->
+                          scope
+                              .call(TAGS, () -> sns.listTagsForResource(r -> r.resourceArn(arn)))
+                              .tags());
               return observed(batch.attributes(), arn, answer, tags);
             })
         .orElseGet(
@@ -85,7 +90,7 @@ public final class SnsTopic implements ResourceType {
   }
 
   private static Observation observed(
-      Attributes attributes, String arn, Map<String, String> answer, List<Tag> tags) {
+      Attributes attributes, String arn, Map<String, String> answer, Map<String, String> tags) {
     OPTIONAL.forEach(attribute -> attributes.put(attribute, null));
     for (String protocol : PROTOCOLS) {
       attributes

@@ -9,6 +9,7 @@ import dev.plumbline.engine.TypeRules;
 import dev.plumbline.live.aws.AwsScope;
 import dev.plumbline.live.aws.Batch;
 import dev.plumbline.live.aws.ResourceType;
+import dev.plumbline.live.aws.TagIndex;
 import dev.plumbline.state.RecordedResource;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,7 @@ public final class SqsQueue implements ResourceType {
 
   @Override
   public SortedSet<String> actions() {
-    return new TreeSet<>(Set.of(Queues.ATTRIBUTES, TAGS, LIST));
+    return new TreeSet<>(Set.of(Queues.ATTRIBUTES, TAGS, TagIndex.ACTION, LIST));
   }
 
   @Override
@@ -62,7 +63,9 @@ public final class SqsQueue implements ResourceType {
         .<Observation>map(
             answer -> {
               Map<String, String> tags =
-                  scope.call(TAGS, () -> sqs.listQueueTags(r -> r.queueUrl(url))).tags();
+                  scope.tags(
+                      String.valueOf(answer.get("QueueArn")),
+                      () -> scope.call(TAGS, () -> sqs.listQueueTags(r -> r.queueUrl(url))).tags());
               return observed(batch, url, answer, tags);
             })
         .orElseGet(

@@ -6,9 +6,11 @@ import dev.plumbline.live.aws.Attributes;
 import dev.plumbline.live.aws.AwsScope;
 import dev.plumbline.live.aws.Batch;
 import dev.plumbline.live.aws.ResourceType;
+import dev.plumbline.live.aws.TagIndex;
 import dev.plumbline.state.RecordedResource;
 import dev.plumbline.state.Value;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -17,7 +19,6 @@ import software.amazon.awssdk.services.ssm.model.Parameter;
 import software.amazon.awssdk.services.ssm.model.ParameterMetadata;
 import software.amazon.awssdk.services.ssm.model.ParameterType;
 import software.amazon.awssdk.services.ssm.model.ResourceTypeForTagging;
-import software.amazon.awssdk.services.ssm.model.Tag;
 
 /**
  * {@code aws_ssm_parameter}, named by its name, or its ARN where it was imported so. A
@@ -34,7 +35,7 @@ public final class SsmParameter implements ResourceType {
 
   @Override
   public SortedSet<String> actions() {
-    return new TreeSet<>(Set.of(Parameters.GET, Parameters.DESCRIBE, TAGS));
+    return new TreeSet<>(Set.of(Parameters.GET, Parameters.DESCRIBE, TAGS, TagIndex.ACTION));
   }
 
   @Override
@@ -67,7 +68,7 @@ public final class SsmParameter implements ResourceType {
         .put("arn", parameter.arn())
         .put("type", parameter.typeAsString())
         .put("version", parameter.version())
-        .tags(tags(batch.scope(), parameter.name()))
+        .tags(tags(batch.scope(), parameter))
         .found();
   }
 
@@ -94,15 +95,20 @@ public final class SsmParameter implements ResourceType {
     }
   }
 
-  private static List<Tag> tags(AwsScope scope, String name) {
-    return scope
-        .call(
-            TAGS,
-            () ->
-                Parameters.client(scope)
-                    .listTagsForResource(
-                        r -> r.resourceType(ResourceTypeForTagging.PARAMETER).resourceId(name)))
-        .tagList();
+  private static Map<String, String> tags(AwsScope scope, Parameter parameter) {
+    return scope.tagList(
+        parameter.arn(),
+        () ->
+            scope
+                .call(
+                    TAGS,
+                    () ->
+                        Parameters.client(scope)
+                            .listTagsForResource(
+                                r ->
+                                    r.resourceType(ResourceTypeForTagging.PARAMETER)
+                                        .resourceId(parameter.name())))
+                .tagList());
   }
 
   @Override

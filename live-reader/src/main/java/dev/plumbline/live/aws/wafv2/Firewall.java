@@ -4,6 +4,7 @@ import dev.plumbline.live.aws.AwsScope;
 import dev.plumbline.state.RecordedResource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -11,7 +12,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.wafv2.Wafv2Client;
 import software.amazon.awssdk.services.wafv2.model.Scope;
-import software.amazon.awssdk.services.wafv2.model.Tag;
 import software.amazon.awssdk.services.wafv2.model.WebACLSummary;
 
 /** What WAF's resources have in common: scopes, tags and listings by pages. */
@@ -32,11 +32,16 @@ final class Firewall {
     return scope.client(Wafv2Client.class, Wafv2Client::builder);
   }
 
-  static List<Tag> tags(AwsScope scope, String arn) {
-    return scope
-        .call(TAGS, () -> client(scope).listTagsForResource(r -> r.resourceARN(arn).limit(PAGE)))
-        .tagInfoForResource()
-        .tagList();
+  static Map<String, String> tags(AwsScope scope, String arn) {
+    return scope.tagList(
+        arn,
+        () ->
+            scope
+                .call(
+                    TAGS,
+                    () -> client(scope).listTagsForResource(r -> r.resourceARN(arn).limit(PAGE)))
+                .tagInfoForResource()
+                .tagList());
   }
 
   /** The scopes that are asked in a region. */

@@ -7,6 +7,7 @@ import dev.plumbline.engine.TypeRules;
 import dev.plumbline.live.aws.AwsScope;
 import dev.plumbline.live.aws.Batch;
 import dev.plumbline.live.aws.ResourceType;
+import dev.plumbline.live.aws.TagIndex;
 import dev.plumbline.state.RecordedResource;
 import java.util.List;
 import java.util.Set;
@@ -29,7 +30,7 @@ public final class Wafv2IpSet implements ResourceType {
 
   @Override
   public SortedSet<String> actions() {
-    return new TreeSet<>(Set.of(GET, LIST, Firewall.TAGS));
+    return new TreeSet<>(Set.of(GET, LIST, Firewall.TAGS, TagIndex.ACTION));
   }
 
   /** Every change moves the lock token; what changed is told by the rest. */

@@ -9,6 +9,7 @@ import dev.plumbline.live.aws.Attributes;
 import dev.plumbline.live.aws.AwsScope;
 import dev.plumbline.live.aws.Batch;
 import dev.plumbline.live.aws.ResourceType;
+import dev.plumbline.live.aws.TagIndex;
 import dev.plumbline.state.RecordedResource;
 import java.util.List;
 import java.util.Set;
@@ -32,7 +33,7 @@ public final class Wafv2WebAcl implements ResourceType {
 
   @Override
   public SortedSet<String> actions() {
-    return new TreeSet<>(Set.of(GET, Firewall.LIST_ACLS, Firewall.TAGS));
+    return new TreeSet<>(Set.of(GET, Firewall.LIST_ACLS, Firewall.TAGS, TagIndex.ACTION));
   }
 
   /** Every change moves the lock token; what changed is told by the rest. */
