@@ -98,8 +98,7 @@ public final class FakeClient<C> {
    *
    * @param unread paths of members that are not read on purpose
    */
-  public Value.Mapping found(
-      ResourceType type, Map<String, String> attributes, String... unread) {
+  public Value.Mapping found(ResourceType type, Map<String, String> attributes, String... unread) {
     Value.Mapping observed = Completeness.found(observe(type, attributes));
     Completeness.assertComplete(type.name(), observed);
     Completeness.assertBlocksComplete(type.name(), observed, unread);
