@@ -49,7 +49,7 @@ resource "aws_cloudwatch_log_subscription_filter" "sightings" {
   filter_pattern  = "{ $.kind = ship }"
   destination_arn = aws_kinesis_stream.sightings.arn
   role_arn        = aws_iam_role.service["logs"].arn
-  distribution    = "Random"
+  distribution    = "ByLogStream"
 }
 
 resource "aws_cloudwatch_log_subscription_filter" "lamp" {

@@ -9,6 +9,7 @@ import dev.plumbline.state.RecordedResource;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,6 +34,12 @@ import org.slf4j.LoggerFactory;
 final class ScanRun {
 
   private static final Logger LOG = LoggerFactory.getLogger(ScanRun.class);
+
+  /** What is of no region is looked for where most of the state lives, in every scan alike. */
+  private static final Comparator<Map.Entry<Placement, List<RecordedResource>>> MOST_FIRST =
+      Comparator.<Map.Entry<Placement, List<RecordedResource>>>comparingInt(
+              place -> -place.getValue().size())
+          .thenComparing(place -> place.getKey().toString());
 
   private final AwsTypes types;
   private final AwsAccounts accounts;
@@ -66,7 +73,9 @@ final class ScanRun {
   List<Unmanaged> read(
       Map<Placement, List<RecordedResource>> byPlace, Map<RecordedResource, Observed> answers) {
     Set<String> globalDone = new HashSet<>();
-    byPlace.forEach((place, resources) -> start(place, resources, answers, globalDone));
+    byPlace.entrySet().stream()
+        .sorted(MOST_FIRST)
+        .forEach(place -> start(place.getKey(), place.getValue(), answers, globalDone));
     batches.forEach((batch, future) -> collect(batch, future, answers));
     List<Unmanaged> unmanaged = new ArrayList<>();
     discoveries.forEach((what, future) -> unmanaged.addAll(found(what, future)));

@@ -93,10 +93,15 @@ public final class FakeClient<C> {
         .toList();
   }
 
-  /** The attributes of a resource that has to be there, and complete. */
-  public Value.Mapping found(ResourceType type, Map<String, String> attributes) {
+  /**
+   * The attributes of a resource that has to be there, and complete to the last member.
+   *
+   * @param unread paths of members that are not read on purpose
+   */
+  public Value.Mapping found(ResourceType type, Map<String, String> attributes, String... unread) {
     Value.Mapping observed = Completeness.found(observe(type, attributes));
     Completeness.assertComplete(type.name(), observed);
+    Completeness.assertBlocksComplete(type.name(), observed, unread);
     return observed;
   }
 

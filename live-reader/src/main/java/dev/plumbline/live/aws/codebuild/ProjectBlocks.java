@@ -4,16 +4,23 @@ import dev.plumbline.live.aws.Attributes;
 import dev.plumbline.live.aws.Shape;
 import dev.plumbline.state.Value;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkPojo;
+import software.amazon.awssdk.services.codebuild.model.CloudWatchLogsConfig;
 import software.amazon.awssdk.services.codebuild.model.LogsConfig;
+import software.amazon.awssdk.services.codebuild.model.LogsConfigStatusType;
 import software.amazon.awssdk.services.codebuild.model.Project;
 import software.amazon.awssdk.services.codebuild.model.ProjectBadge;
+import software.amazon.awssdk.services.codebuild.model.S3LogsConfig;
 
 /** A project's attributes; most are called as the API calls them. */
 final class ProjectBlocks {
 
-  private static final Value DISABLED = Value.of(Map.of("status", Value.of("DISABLED")));
+  private static final CloudWatchLogsConfig NO_EVENTS =
+      CloudWatchLogsConfig.builder().status(LogsConfigStatusType.DISABLED).build();
+
+  private static final S3LogsConfig NO_FILES =
+      S3LogsConfig.builder().status(LogsConfigStatusType.DISABLED).build();
 
   private ProjectBlocks() {}
 
@@ -38,12 +45,14 @@ final class ProjectBlocks {
   }
 
   /** The provider spells out a kind of logs that is not kept. */
-  private static Value logs(@Nullable LogsConfig logs) {
+  private static @Nullable Map<String, SdkPojo> logs(@Nullable LogsConfig logs) {
     if (logs == null) {
-      return Value.none();
+      return null;
     }
-    Map<String, Value> block = new TreeMap<>(Shape.fields(logs).entries());
-    block.replaceAll((_, kind) -> kind.isEmpty() ? DISABLED : kind);
-    return Value.of(block);
+    CloudWatchLogsConfig events = logs.cloudWatchLogs();
+    S3LogsConfig files = logs.s3Logs();
+    return Map.of(
+        "cloudwatch_logs", events == null ? NO_EVENTS : events,
+        "s3_logs", files == null ? NO_FILES : files);
   }
 }

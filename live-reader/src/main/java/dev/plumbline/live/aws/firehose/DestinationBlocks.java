@@ -2,11 +2,10 @@ package dev.plumbline.live.aws.firehose;
 
 import dev.plumbline.live.aws.Shape;
 import dev.plumbline.state.Value;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * A destination as Terraform writes it: the API's small objects of one or two members flattened,
@@ -109,20 +108,26 @@ final class DestinationBlocks {
       return Value.none();
     }
     if (SWITCHED.contains(name) && member.at("enabled").equals(Value.of(false))) {
-      return Value.of(Map.of("enabled", Value.of(false)));
+      return switchedOff(member);
     }
     return plain(kind, SerDes.withDefaults(name, member));
   }
 
+  /** What else it says is left over from when it was on. */
+  private static Value switchedOff(Value object) {
+    Map<String, Value> block = new TreeMap<>();
+    if (object instanceof Value.Mapping(var entries)) {
+      entries.keySet().forEach(name -> block.put(name, Value.none()));
+    }
+    block.put("enabled", Value.of(false));
+    return Value.of(block);
+  }
+
   /** Switched off with nothing set: the API's other way to say that there is none. */
   private static boolean isUnset(Value conversion) {
-    Map<String, Value> set = new HashMap<>();
-    for (String part :
-        List.of(
-            "input_format_configuration", "output_format_configuration", "schema_configuration")) {
-      set.put(part, conversion.at(part));
-    }
     return !conversion.at("enabled").equals(Value.of(true))
-        && set.values().stream().allMatch(Value::isEmpty);
+        && Stream.of(
+                "input_format_configuration", "output_format_configuration", "schema_configuration")
+            .allMatch(part -> conversion.at(part).isEmpty());
   }
 }

@@ -96,8 +96,9 @@ final class DestinationsTest {
   void logging_that_is_off_says_nothing_else() {
     Value s3 = block(observed(d -> only("splunk", d)), "splunk").at("s3_configuration");
 
-    assertThat(s3.items().getFirst().at("cloudwatch_logging_options").items().getFirst())
-        .isEqualTo(Value.of(Map.of("enabled", Value.of(false))));
+    Value logging = only(s3.items().getFirst().at("cloudwatch_logging_options"));
+    assertThat(logging.at("enabled")).isEqualTo(Value.of(false));
+    assertThat(logging.at("log_group_name")).isEqualTo(Value.none());
   }
 
   @Test
@@ -133,8 +134,8 @@ final class DestinationsTest {
     Value snowflake = block(observed(d -> only("snowflake", d)), "snowflake");
     assertThat(snowflake.at("snowflake_vpc_configuration").items().getFirst())
         .isEqualTo(Value.of(Map.of("private_link_vpce_id", Value.of("vpce-1"))));
-    assertThat(snowflake.at("snowflake_role_configuration").items().getFirst())
-        .isEqualTo(Value.of(Map.of("enabled", Value.of(false))));
+    assertThat(only(snowflake.at("snowflake_role_configuration")).at("enabled"))
+        .isEqualTo(Value.of(false));
     assertThat(snowflake.at("secrets_manager_configuration").items().getFirst().at("secret_arn"))
         .isEqualTo(Value.of("arn:secret"));
   }
@@ -333,7 +334,14 @@ final class DestinationsTest {
         .on(
             ListTagsForDeliveryStreamRequest.class,
             ListTagsForDeliveryStreamResponse.builder().hasMoreTags(false).build())
-        .found(new KinesisFirehoseDeliveryStream(), Map.of("id", "arn:stream", "name", "clicks"));
+        .found(
+            new KinesisFirehoseDeliveryStream(),
+            Map.of("id", "arn:stream", "name", "clicks"),
+            "http_endpoint_configuration.access_key",
+            "redshift_configuration.password",
+            "snowflake_configuration.key_passphrase",
+            "snowflake_configuration.private_key",
+            "splunk_configuration.hec_token");
   }
 
   private static Value block(Value stream, String kind) {
