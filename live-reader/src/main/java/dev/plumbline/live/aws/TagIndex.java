@@ -130,7 +130,7 @@ public final class TagIndex {
                           r -> {
                             r.resourceARNList(arns);
                             if (!from.isEmpty()) {
-                              r.paginationToken(from);
+                              r.paginationToken(from).resourcesPerPage(CHUNK);
                             }
                           }));
       page.resourceTagMappingList()

@@ -99,8 +99,7 @@ public final class CloudwatchLogGroup implements ResourceType {
             Collectors.toMap(LogGroup::logGroupName, Function.identity(), (first, _) -> first));
   }
 
-  private static Optional<LogGroup> find(
-      AwsScope scope, String name) {
+  private static Optional<LogGroup> find(AwsScope scope, String name) {
     // The answer is sorted: where the group exists, it is the first of the first page.
     return scope.call(
         GROUPS,
@@ -113,8 +112,7 @@ public final class CloudwatchLogGroup implements ResourceType {
                 .findFirst());
   }
 
-  private static Map<String, LogGroup> all(
-      AwsScope scope) {
+  private static Map<String, LogGroup> all(AwsScope scope) {
     return scope.shared(
         GROUPS,
         () ->
@@ -129,8 +127,7 @@ public final class CloudwatchLogGroup implements ResourceType {
                                 (first, _) -> first))));
   }
 
-  private static Observation observed(
-      Batch batch, Optional<LogGroup> found) {
+  private static Observation observed(Batch batch, Optional<LogGroup> found) {
     if (found.isEmpty()) {
       return new Observation.Gone("it is not in the completed listing of " + GROUPS);
     }

@@ -3,6 +3,7 @@ package dev.plumbline.live.aws.ec2;
 import dev.plumbline.live.aws.AwsScope;
 import dev.plumbline.live.aws.Listings;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,10 +36,13 @@ final class RouteTables {
                 RouteTable::routeTableId));
   }
 
-  /** Each network's main table. */
-  static List<RouteTable> mains(AwsScope scope, List<Filter> ofNetworks) {
-    if (scope.discovering()) {
-      return byId(scope).values().stream().filter(RouteTables::isMain).toList();
+  /** Each network's main table: the one that the state has for it, where it still is. */
+  static List<RouteTable> mains(
+      AwsScope scope, Collection<String> networks, List<Filter> ofNetworks) {
+    List<RouteTable> known = byId(scope).values().stream().filter(RouteTables::isMain).toList();
+    if (scope.discovering()
+        || known.stream().map(RouteTable::vpcId).toList().containsAll(networks)) {
+      return known;
     }
     List<Filter> filters = new ArrayList<>(ofNetworks);
     filters.add(Ec2.filter("association.main", List.of("true")));
@@ -94,7 +98,9 @@ final class RouteTables {
 
   private static Stream<String> wanted(AwsScope scope) {
     return Stream.concat(
-        Ec2.named(scope, "id", "aws_route_table", "aws_default_route_table"),
+        Stream.concat(
+            Ec2.named(scope, "id", "aws_route_table", "aws_default_route_table"),
+            Ec2.named(scope, "main_route_table_id", "aws_vpc", "aws_default_vpc")),
         Ec2.named(
             scope,
             "route_table_id",

@@ -4,6 +4,7 @@ import dev.plumbline.live.aws.AwsScope;
 import dev.plumbline.live.aws.Listings;
 import dev.plumbline.state.RecordedResource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -28,7 +29,10 @@ final class SecurityGroups {
         () ->
             Listings.byId(
                 scope,
-                wanted(scope).toList(),
+                Stream.concat(
+                        wanted(scope),
+                        Ec2.named(scope, "default_security_group_id", "aws_vpc", "aws_default_vpc"))
+                    .toList(),
                 ids -> groups(scope, List.of(filter(ids))),
                 () -> groups(scope, List.of()),
                 SecurityGroup::groupId));
@@ -57,11 +61,15 @@ final class SecurityGroups {
   }
 
   /** The groups named {@code default}, one a network, of these networks. */
-  static List<SecurityGroup> defaults(AwsScope scope, List<Filter> ofNetworks) {
-    if (scope.discovering()) {
-      return groups(scope).values().stream()
-          .filter(group -> group.groupName().equals("default"))
-          .toList();
+  static List<SecurityGroup> defaults(
+      AwsScope scope, Collection<String> networks, List<Filter> ofNetworks) {
+    List<SecurityGroup> known =
+        groups(scope).values().stream()
+            .filter(group -> group.groupName().equals("default"))
+            .toList();
+    if (scope.discovering()
+        || known.stream().map(SecurityGroup::vpcId).toList().containsAll(networks)) {
+      return known;
     }
     List<Filter> filters = new ArrayList<>(ofNetworks);
     filters.add(Ec2.filter("group-name", List.of("default")));

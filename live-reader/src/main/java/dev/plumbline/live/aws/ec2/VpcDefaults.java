@@ -36,12 +36,12 @@ record VpcDefaults(
     List<Filter> ofNetworks =
         networks.size() > FILTER_VALUES ? List.of() : List.of(Ec2.filter("vpc-id", networks));
     Map<String, String> tables = new HashMap<>();
-    RouteTables.mains(scope, ofNetworks)
+    RouteTables.mains(scope, networks, ofNetworks)
         .forEach(table -> tables.put(table.vpcId(), table.routeTableId()));
     Map<String, String> acls = new HashMap<>();
     NetworkAcls.defaults(scope).forEach(acl -> acls.put(acl.vpcId(), acl.networkAclId()));
     Map<String, String> groups = new HashMap<>();
-    SecurityGroups.defaults(scope, ofNetworks)
+    SecurityGroups.defaults(scope, networks, ofNetworks)
         .forEach(group -> groups.put(group.vpcId(), group.groupId()));
     return new VpcDefaults(tables, acls, groups);
   }

@@ -109,16 +109,15 @@ record BucketPart<T>(
   }
 
   /**
-   * Whether some recorded resource uses the part: one of its own type, or a bucket that records
-   * more of it than S3's default. What nothing uses is not asked for.
+   * Whether the bucket's own resource is asked about the part: not where a resource of the part's
+   * own stands for it, nor where it is one that few buckets have and nothing recorded uses.
    */
-  boolean used(AwsScope scope) {
-    return !RARE.contains(owner)
-        || scope.recorded(owner).findAny().isPresent()
-        || scope
-            .recorded("aws_s3_bucket")
-            .flatMap(bucket -> attributes.stream().map(bucket::at))
-            .anyMatch(value -> !value.isEmpty() && !DEFAULTS.contains(value));
+  boolean asked(AwsScope scope, RecordedResource recorded) {
+    return !owned(scope, recorded.id())
+        && (!RARE.contains(owner)
+            || attributes.stream()
+                .map(recorded::at)
+                .anyMatch(value -> !value.isEmpty() && !DEFAULTS.contains(value)));
   }
 
   /**

@@ -15,7 +15,6 @@ import dev.plumbline.state.RecordedResource;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 import software.amazon.awssdk.services.s3.model.Bucket;
 import software.amazon.awssdk.services.s3.model.GetBucketLocationResponse;
 import software.amazon.awssdk.services.s3.model.GetBucketTaggingResponse;
@@ -80,7 +79,7 @@ public final class S3Bucket implements ResourceType {
     }
     Attributes attributes = places(batch.attributes(), recorded, scope);
     scope
-        .forAll(asked(scope, bucket), part -> part.reading(scope, recorded))
+        .forAll(asked(scope, recorded), part -> part.reading(scope, recorded))
         .forEach(part -> part.accept(attributes));
     return website(attributes, recorded, scope.region())
         .tags(scope.tagList(arn(scope, bucket), () -> tags(scope, bucket)))
@@ -90,7 +89,8 @@ public final class S3Bucket implements ResourceType {
   private static List<Tag> tags(AwsScope scope, String bucket) {
     return switch (BucketParts.TAGS.ask(scope, bucket)) {
       case Setting.Present<GetBucketTaggingResponse>(var answer) -> answer.tagSet();
-      case Setting.Absent<GetBucketTaggingResponse> _, Setting.Unknown<GetBucketTaggingResponse> _ ->
+      case Setting.Absent<GetBucketTaggingResponse> _,
+          Setting.Unknown<GetBucketTaggingResponse> _ ->
           List.of();
       case Setting.NoBucket<GetBucketTaggingResponse>() -> throw BucketParts.TAGS.vanished();
     };
@@ -104,11 +104,21 @@ public final class S3Bucket implements ResourceType {
    * A bucket of another region answers none of them, so that what is asked here also tells where it
    * is. What a resource of its own stands for is judged there.
    */
-  private static List<BucketPart<?>> asked(AwsScope scope, String bucket) {
+  private static List<BucketPart<?>> asked(AwsScope scope, RecordedResource recorded) {
     return BucketParts.SHOWN.stream()
-        .filter(part -> !part.owned(scope, bucket))
-        .filter(part -> part.used(scope) && part != BucketParts.TAGS)
+        .filter(part -> part.asked(scope, recorded))
+        .filter(part -> part != BucketParts.TAGS)
+        .filter(part -> part != BucketParts.ACL || !aclsDisabled(scope, recorded.id()))
         .toList();
+  }
+
+  /** Where the owner is enforced, S3 takes no grant but the owner's. */
+  private static boolean aclsDisabled(AwsScope scope, String bucket) {
+    return scope
+        .recorded("aws_s3_bucket_ownership_controls")
+        .filter(controls -> controls.at("bucket").text().equals(bucket))
+        .flatMap(controls -> controls.at("rule").items().stream())
+        .anyMatch(rule -> rule.at("object_ownership").text().equals("BucketOwnerEnforced"));
   }
 
   private static ReadFailure elsewhere(String region, String asked) {
