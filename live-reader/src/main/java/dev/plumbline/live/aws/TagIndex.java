@@ -46,6 +46,7 @@ public final class TagIndex {
           "lambda",
           "logs",
           "rds",
+          "s3",
           "scheduler",
           "servicediscovery",
           "sns",
@@ -110,7 +111,8 @@ public final class TagIndex {
   }
 
   private static boolean asksOnePerResource(String arn) {
-    return ASKED.contains(arn.split(":", 4)[2]);
+    String service = arn.split(":", 4)[2];
+    return ASKED.contains(service) && !(service.equals("s3") && arn.contains("/"));
   }
 
   private static Map<String, Map<String, String>> asked(AwsScope scope, List<String> arns) {

@@ -15,6 +15,8 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
+import software.amazon.awssdk.services.cloudwatchlogs.model.DescribeLogGroupsResponse;
+import software.amazon.awssdk.services.cloudwatchlogs.model.LogGroup;
 
 /**
  * {@code aws_cloudwatch_log_group}, named by its name. CloudWatch Logs finds log groups by a prefix
@@ -24,6 +26,9 @@ public final class CloudwatchLogGroup implements ResourceType {
 
   private static final String GROUPS = "logs:DescribeLogGroups";
   private static final String TAGS = "logs:ListTagsForResource";
+
+  /** The largest page. */
+  private static final int PAGE = 50;
 
   /** From here on the listing, 50 a page, is likely to cost fewer calls. */
   private static final int LIST_FROM = 20;
@@ -47,13 +52,54 @@ public final class CloudwatchLogGroup implements ResourceType {
   public List<Observation> observe(Batch batch) {
     AwsScope scope = batch.scope();
     if (!scope.discovering() && batch.resources().size() <= LIST_FROM) {
-      return batch.each(recorded -> observed(batch, find(scope, recorded.id())));
+      Optional<Map<String, LogGroup>> few = onePage(scope, batch.ids());
+      return batch.each(
+          recorded ->
+              observed(
+                  batch,
+                  few.map(groups -> Optional.ofNullable(groups.get(recorded.id())))
+                      .orElseGet(() -> find(scope, recorded.id()))));
     }
-    Map<String, software.amazon.awssdk.services.cloudwatchlogs.model.LogGroup> groups = all(scope);
+    Map<String, LogGroup> groups = all(scope);
     return batch.each(recorded -> observed(batch, Optional.ofNullable(groups.get(recorded.id()))));
   }
 
-  private static Optional<software.amazon.awssdk.services.cloudwatchlogs.model.LogGroup> find(
+  /**
+   * What begins as all the names do, where that is no more than a page holds: often all of them in
+   * one call. Empty where there are more, or where one call asks for one name anyway.
+   */
+  private static Optional<Map<String, LogGroup>> onePage(AwsScope scope, List<String> names) {
+    if (names.size() < 2) {
+      return Optional.empty();
+    }
+    String prefix = names.stream().reduce(CloudwatchLogGroup::common).orElse("");
+    DescribeLogGroupsResponse page =
+        scope.call(
+            GROUPS,
+            () ->
+                client(scope)
+                    .describeLogGroups(
+                        r -> r.logGroupNamePrefix(prefix.isEmpty() ? null : prefix).limit(PAGE)));
+    return page.nextToken() == null || page.nextToken().isEmpty()
+        ? Optional.of(byName(page.logGroups()))
+        : Optional.empty();
+  }
+
+  private static String common(String one, String other) {
+    int end = 0;
+    while (end < Math.min(one.length(), other.length()) && one.charAt(end) == other.charAt(end)) {
+      end++;
+    }
+    return one.substring(0, end);
+  }
+
+  private static Map<String, LogGroup> byName(List<LogGroup> groups) {
+    return groups.stream()
+        .collect(
+            Collectors.toMap(LogGroup::logGroupName, Function.identity(), (first, _) -> first));
+  }
+
+  private static Optional<LogGroup> find(
       AwsScope scope, String name) {
     // The answer is sorted: where the group exists, it is the first of the first page.
     return scope.call(
@@ -67,7 +113,7 @@ public final class CloudwatchLogGroup implements ResourceType {
                 .findFirst());
   }
 
-  private static Map<String, software.amazon.awssdk.services.cloudwatchlogs.model.LogGroup> all(
+  private static Map<String, LogGroup> all(
       AwsScope scope) {
     return scope.shared(
         GROUPS,
@@ -78,14 +124,13 @@ public final class CloudwatchLogGroup implements ResourceType {
                     client(scope).describeLogGroupsPaginator().logGroups().stream()
                         .collect(
                             Collectors.toMap(
-                                software.amazon.awssdk.services.cloudwatchlogs.model.LogGroup
-                                    ::logGroupName,
+                                LogGroup::logGroupName,
                                 Function.identity(),
                                 (first, _) -> first))));
   }
 
   private static Observation observed(
-      Batch batch, Optional<software.amazon.awssdk.services.cloudwatchlogs.model.LogGroup> found) {
+      Batch batch, Optional<LogGroup> found) {
     if (found.isEmpty()) {
       return new Observation.Gone("it is not in the completed listing of " + GROUPS);
     }

@@ -6,6 +6,7 @@ import dev.plumbline.state.Value;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.ec2.model.Volume;
 
 /**
@@ -13,14 +14,17 @@ import software.amazon.awssdk.services.ec2.model.Volume;
  * gives them so ({@code volume_tags}).
  *
  * @param together whether the code gives them as one
+ * @param apart whether the state keeps a volume's own tags and all its tags, as newer providers do;
+ *     these write the default tags among its own on some volumes and not on others, and only all of
+ *     them tell something
  * @param defaults the provider's default tags, as the instance's own tags show them
  */
-record VolumeTags(boolean together, Map<String, Value> defaults) {
+record VolumeTags(boolean together, boolean apart, Map<String, Value> defaults) {
 
   static VolumeTags of(RecordedResource instance) {
     Map<String, Value> defaults = new TreeMap<>(entries(instance.at("tags_all")));
     defaults.keySet().removeAll(entries(instance.at("tags")).keySet());
-    return new VolumeTags(!instance.at("volume_tags").isEmpty(), defaults);
+    return new VolumeTags(!instance.at("volume_tags").isEmpty(), apart(instance), defaults);
   }
 
   /** The members of a volume's block about its tags; none where they are given as one. */
@@ -28,8 +32,13 @@ record VolumeTags(boolean together, Map<String, Value> defaults) {
     if (together) {
       return Map.of();
     }
-    Map<String, Value> all = all(volume);
-    return Map.of("tags", Value.of(withoutDefaults(all)), "tags_all", Value.of(all));
+    return Map.of(apart ? "tags_all" : "tags", Value.of(all(volume)));
+  }
+
+  private static boolean apart(RecordedResource instance) {
+    return Stream.of("root_block_device", "ebs_block_device")
+        .flatMap(blocks -> instance.at(blocks).items().stream())
+        .allMatch(block -> entries(block).containsKey("tags_all"));
   }
 
   /** The tags of all the volumes as one, where the code gives them so. */

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.Listener;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.ListenerAttribute;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.MutualAuthenticationAttributes;
@@ -102,13 +103,17 @@ public final class LbListener implements ResourceType {
                 .attributes());
   }
 
-  private static Value mutual(MutualAuthenticationAttributes mutual, RecordedResource recorded) {
-    Value observed =
-        mutual != null && NO_CLIENT_CERTIFICATES.equals(mutual.mode())
-            ? Value.of(List.of(Value.of(Map.of("mode", Value.of(NO_CLIENT_CERTIFICATES)))))
+  private static Value mutual(
+      @Nullable MutualAuthenticationAttributes mutual, RecordedResource recorded) {
+    if (mutual == null) {
+      return Value.none();
+    }
+    Value block =
+        NO_CLIENT_CERTIFICATES.equals(mutual.mode())
+            ? Value.of(Map.of("mode", Value.of(NO_CLIENT_CERTIFICATES)))
             : Shape.of(mutual);
     return Defaults.orRecorded(
-        observed, recorded.at("mutual_authentication"), LbListener::demandsNothing);
+        Value.of(List.of(block)), recorded.at("mutual_authentication"), LbListener::demandsNothing);
   }
 
   private static boolean demandsNothing(Value mutual) {

@@ -6,6 +6,7 @@ import dev.plumbline.live.aws.AwsScope;
 import dev.plumbline.live.aws.Batch;
 import dev.plumbline.live.aws.ReadFailure;
 import dev.plumbline.state.RecordedResource;
+import dev.plumbline.state.Value;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -55,6 +56,19 @@ record BucketPart<T>(
           "UnsupportedOperation",
           "XNotImplemented");
 
+  /** Parts that few buckets have, by their own type. */
+  private static final Set<String> RARE =
+      Set.of(
+          "aws_s3_bucket_accelerate_configuration",
+          "aws_s3_bucket_cors_configuration",
+          "aws_s3_bucket_logging",
+          "aws_s3_bucket_object_lock_configuration",
+          "aws_s3_bucket_replication_configuration",
+          "aws_s3_bucket_request_payment_configuration",
+          "aws_s3_bucket_website_configuration");
+
+  private static final Set<Value> DEFAULTS = Set.of(Value.of(false), Value.of("BucketOwner"));
+
   /** Puts S3's answer into the bucket's attributes. */
   @FunctionalInterface
   interface Reader<T> {
@@ -95,6 +109,19 @@ record BucketPart<T>(
   }
 
   /**
+   * Whether some recorded resource uses the part: one of its own type, or a bucket that records
+   * more of it than S3's default. What nothing uses is not asked for.
+   */
+  boolean used(AwsScope scope) {
+    return !RARE.contains(owner)
+        || scope.recorded(owner).findAny().isPresent()
+        || scope
+            .recorded("aws_s3_bucket")
+            .flatMap(bucket -> attributes.stream().map(bucket::at))
+            .anyMatch(value -> !value.isEmpty() && !DEFAULTS.contains(value));
+  }
+
+  /**
    * Asks for the bucket's part, and answers what puts it into the bucket's attributes; an absent
    * one is observed as unset.
    *
@@ -103,8 +130,7 @@ record BucketPart<T>(
   Consumer<Attributes> reading(AwsScope scope, RecordedResource recorded) {
     Setting<T> setting = ask(scope, recorded.id());
     if (setting instanceof Setting.NoBucket<T>) {
-      throw new ReadFailure(
-          ReadFailure.Kind.IN_TRANSITION, action, "in transition (deleted); read again later.");
+      throw vanished();
     }
     return into -> {
       attributes.forEach(attribute -> into.put(attribute, null));
@@ -127,6 +153,12 @@ record BucketPart<T>(
               ? found.apply(answer, recorded)
               : missing(setting);
         });
+  }
+
+  /** The bucket was there when its reading began. */
+  ReadFailure vanished() {
+    return new ReadFailure(
+        ReadFailure.Kind.IN_TRANSITION, action, "in transition (deleted); read again later.");
   }
 
   /** What it means for the part's own resource that it is not there. */

@@ -18,6 +18,8 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import software.amazon.awssdk.services.s3.model.Bucket;
 import software.amazon.awssdk.services.s3.model.GetBucketLocationResponse;
+import software.amazon.awssdk.services.s3.model.GetBucketTaggingResponse;
+import software.amazon.awssdk.services.s3.model.Tag;
 
 /**
  * {@code aws_s3_bucket}, named by its name. Each of its parts is a call; a part that a resource of
@@ -65,21 +67,48 @@ public final class S3Bucket implements ResourceType {
   private static Observation observe(Batch batch, RecordedResource recorded) {
     AwsScope scope = batch.scope();
     String bucket = recorded.id();
-    Setting<GetBucketLocationResponse> location = BucketParts.LOCATION.ask(scope, bucket);
-    if (!(location instanceof Setting.Present<GetBucketLocationResponse>(var answer))) {
-      return BucketParts.LOCATION.missing(location);
-    }
-    String region = BucketPlaces.region(String.valueOf(answer.locationConstraintAsString()));
-    if (!region.equals(scope.region())) {
-      throw elsewhere(region, scope.region());
+    if (!recorded.at("region").text().equals(scope.region())
+        || BucketParts.POLICY.ask(scope, bucket) instanceof Setting.NoBucket) {
+      Setting<GetBucketLocationResponse> location = BucketParts.LOCATION.ask(scope, bucket);
+      if (!(location instanceof Setting.Present<GetBucketLocationResponse>(var answer))) {
+        return BucketParts.LOCATION.missing(location);
+      }
+      String region = BucketPlaces.region(String.valueOf(answer.locationConstraintAsString()));
+      if (!region.equals(scope.region())) {
+        throw elsewhere(region, scope.region());
+      }
     }
     Attributes attributes = places(batch.attributes(), recorded, scope);
-    List<Consumer<Attributes>> parts =
-        scope.forAll(
-            BucketParts.SHOWN.stream().filter(part -> !part.owned(scope, bucket)).toList(),
-            part -> part.reading(scope, recorded));
-    parts.forEach(part -> part.accept(attributes));
-    return website(attributes, recorded, region).found();
+    scope
+        .forAll(asked(scope, bucket), part -> part.reading(scope, recorded))
+        .forEach(part -> part.accept(attributes));
+    return website(attributes, recorded, scope.region())
+        .tags(scope.tagList(arn(scope, bucket), () -> tags(scope, bucket)))
+        .found();
+  }
+
+  private static List<Tag> tags(AwsScope scope, String bucket) {
+    return switch (BucketParts.TAGS.ask(scope, bucket)) {
+      case Setting.Present<GetBucketTaggingResponse>(var answer) -> answer.tagSet();
+      case Setting.Absent<GetBucketTaggingResponse> _, Setting.Unknown<GetBucketTaggingResponse> _ ->
+          List.of();
+      case Setting.NoBucket<GetBucketTaggingResponse>() -> throw BucketParts.TAGS.vanished();
+    };
+  }
+
+  private static String arn(AwsScope scope, String bucket) {
+    return "arn:%s:s3:::%s".formatted(scope.partition(), bucket);
+  }
+
+  /**
+   * A bucket of another region answers none of them, so that what is asked here also tells where it
+   * is. What a resource of its own stands for is judged there.
+   */
+  private static List<BucketPart<?>> asked(AwsScope scope, String bucket) {
+    return BucketParts.SHOWN.stream()
+        .filter(part -> !part.owned(scope, bucket))
+        .filter(part -> part.used(scope) && part != BucketParts.TAGS)
+        .toList();
   }
 
   private static ReadFailure elsewhere(String region, String asked) {
@@ -98,7 +127,7 @@ public final class S3Bucket implements ResourceType {
     return attributes
         .put("id", bucket)
         .put("bucket", bucket)
-        .put("arn", "arn:%s:s3:::%s".formatted(scope.partition(), bucket))
+        .put("arn", arn(scope, bucket))
         .put("region", region)
         .put("bucket_domain_name", BucketPlaces.domain(bucket, region))
         .put(

@@ -29,17 +29,21 @@ final class Secrets {
   /** The secret of that name or ARN. */
   static Secret find(AwsScope scope, String id) {
     Optional<DescribeSecretResponse> found =
-        scope.shared(
-            DESCRIBE + "/" + id,
-            () ->
-                scope.find(
-                    DESCRIBE, NOT_FOUND, () -> client(scope).describeSecret(r -> r.secretId(id))));
+        Optional.ofNullable(SecretList.of(scope).get(id)).or(() -> described(scope, id));
     if (found.isEmpty()) {
       return gone("says that the secret does not exist");
     }
     return found.get().deletedDate() == null
         ? new Secret.There(found.get())
         : gone("says that the secret is deleted or waits for it");
+  }
+
+  private static Optional<DescribeSecretResponse> described(AwsScope scope, String id) {
+    return scope.shared(
+        DESCRIBE + "/" + id,
+        () ->
+            scope.find(
+                DESCRIBE, NOT_FOUND, () -> client(scope).describeSecret(r -> r.secretId(id))));
   }
 
   private static Secret gone(String said) {

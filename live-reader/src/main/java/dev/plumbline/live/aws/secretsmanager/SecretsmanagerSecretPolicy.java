@@ -28,7 +28,7 @@ public final class SecretsmanagerSecretPolicy implements ResourceType {
 
   @Override
   public SortedSet<String> actions() {
-    return new TreeSet<>(Set.of(Secrets.DESCRIBE, Secrets.POLICY));
+    return new TreeSet<>(Set.of(Secrets.DESCRIBE, Secrets.POLICY, SecretList.ACTION));
   }
 
   @Override

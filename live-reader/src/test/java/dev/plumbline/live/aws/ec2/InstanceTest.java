@@ -178,6 +178,20 @@ final class InstanceTest {
   }
 
   @Test
+  void a_volumes_tags_are_shown_as_the_state_keeps_them() {
+    ec2.instances.add(instance().build());
+    ec2.volumes.add(volume("vol-root", 16));
+    Value older = Value.of(List.of(Value.of(Map.of("tags", Value.none()))));
+
+    Value.Mapping now = (Value.Mapping) root(observe(Map.of()));
+    Value.Mapping before = (Value.Mapping) root(observe(Map.of("root_block_device", older)));
+
+    assertThat(now.at("tags_all").at("Purpose")).isEqualTo(Value.of("scratch"));
+    assertThat(now.entries()).doesNotContainKey("tags");
+    assertThat(before.at("tags").at("Purpose")).isEqualTo(Value.of("scratch"));
+  }
+
+  @Test
   void volumes_tagged_together_show_their_tags_once() {
     ec2.instances.add(instance().build());
     ec2.volumes.add(volume("vol-root", 16));
@@ -242,6 +256,10 @@ final class InstanceTest {
 
     assertThat(FakeScope.discover(new Instance(), Map.of(Ec2Client.class, ec2)))
         .containsExactly("i-1");
+  }
+
+  private static Value root(Observation observation) {
+    return found(observation).at("root_block_device").items().getFirst();
   }
 
   private static List<Value> blocks(Observation observation) {
