@@ -6,6 +6,7 @@ import dev.plumbline.engine.Report.ResourceReport;
 import dev.plumbline.engine.redact.SecretScrubber;
 import dev.plumbline.state.Value;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * What leaves the engine, without any secret of the stack: one resource's secret may turn up in
@@ -13,13 +14,16 @@ import java.util.List;
  */
 final class Scrubbed {
 
+  /** Names a key without opening anything; as a resource's own id it is what one looks it up by. */
+  private static final Pattern ACCESS_KEY_ID = Pattern.compile("AKIA[A-Z0-9]{16}");
+
   private Scrubbed() {}
 
   static ResourceReport resource(ResourceReport report, SecretScrubber scrubber) {
     return new ResourceReport(
         report.address(),
         report.type(),
-        scrubber.scrub(report.id()),
+        id(report.id(), scrubber),
         report.account(),
         report.region(),
         report.status(),
@@ -29,7 +33,11 @@ final class Scrubbed {
   }
 
   static Unmanaged unmanaged(Unmanaged found, SecretScrubber scrubber) {
-    return new Unmanaged(found.type(), scrubber.scrub(found.id()), found.account(), found.region());
+    return new Unmanaged(found.type(), id(found.id(), scrubber), found.account(), found.region());
+  }
+
+  private static String id(String id, SecretScrubber scrubber) {
+    return ACCESS_KEY_ID.matcher(id).matches() ? id : scrubber.scrub(id);
   }
 
   private static Change change(Change change, SecretScrubber scrubber) {

@@ -213,6 +213,14 @@ final class JudgeTest {
   }
 
   @Test
+  void an_access_key_s_id_is_its_name_and_shown_as_such() {
+    Unmanaged key = new Unmanaged("aws_iam_access_key", "AKIAIOSFODNN7EXAMPLE", "1", "");
+    observe.finding(key);
+
+    assertThat(bench.scan(text("a")).unmanaged()).containsExactly(key);
+  }
+
+  @Test
   void the_observer_s_notes_reach_the_report() {
     observe.noting("Unmanaged things could not be looked for.");
     assertThat(bench.scan().notes()).contains("Unmanaged things could not be looked for.");
