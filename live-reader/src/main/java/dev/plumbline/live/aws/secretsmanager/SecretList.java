@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.secretsmanager.model.DescribeSecretResponse;
+import software.amazon.awssdk.services.secretsmanager.model.Filter;
 import software.amazon.awssdk.services.secretsmanager.model.SecretListEntry;
 
 /**
@@ -52,15 +53,13 @@ final class SecretList {
   }
 
   private static List<SecretListEntry> listed(AwsScope scope, List<String> names) {
+    Filter filter = Filter.builder().key("name").values(names).build();
     return scope.call(
         ACTION,
         () ->
             Secrets.client(scope)
                 .listSecretsPaginator(
-                    r ->
-                        r.includePlannedDeletion(true)
-                            .maxResults(100)
-                            .filters(f -> f.key("name").values(names)))
+                    r -> r.includePlannedDeletion(true).maxResults(100).filters(filter))
                 .stream()
                 .flatMap(page -> page.secretList().stream())
                 .filter(secret -> secret.primaryRegion() == null)
