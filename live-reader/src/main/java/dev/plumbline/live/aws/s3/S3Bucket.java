@@ -107,8 +107,8 @@ public final class S3Bucket implements ResourceType {
   private static List<BucketPart<?>> asked(AwsScope scope, RecordedResource recorded) {
     return BucketParts.SHOWN.stream()
         .filter(part -> part.asked(scope, recorded))
-        .filter(part -> part != BucketParts.TAGS)
-        .filter(part -> part != BucketParts.ACL || !aclsDisabled(scope, recorded.id()))
+        .filter(part -> !part.equals(BucketParts.TAGS))
+        .filter(part -> !part.equals(BucketParts.ACL) || !aclsDisabled(scope, recorded.id()))
         .toList();
   }
 
