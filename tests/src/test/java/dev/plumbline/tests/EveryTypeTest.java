@@ -60,6 +60,7 @@ class EveryTypeTest {
           "aws_api_gateway_resource",
           "aws_api_gateway_usage_plan_key",
           "aws_apigatewayv2_route_response",
+          "aws_cloudwatch_log_stream",
           "aws_cognito_resource_server",
           "aws_iam_group_policy_attachment",
           "aws_iam_role_policy_attachment",

@@ -30,6 +30,7 @@ import software.amazon.awssdk.services.budgets.model.ListTagsForResourceRequest;
 import software.amazon.awssdk.services.budgets.model.ListTagsForResourceResponse;
 import software.amazon.awssdk.services.budgets.model.Spend;
 
+@SuppressWarnings("deprecation") // what the API still answers and the provider writes
 final class BudgetsBudgetTest {
 
   private final FakeBudgets budgets = new FakeBudgets();

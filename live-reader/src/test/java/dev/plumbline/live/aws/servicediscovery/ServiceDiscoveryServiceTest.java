@@ -27,6 +27,7 @@ import software.amazon.awssdk.services.servicediscovery.model.NamespaceSummary;
 import software.amazon.awssdk.services.servicediscovery.model.ServiceSummary;
 
 /** All three types: both kinds of namespace, and services. */
+@SuppressWarnings("deprecation") // what the API still answers and the provider writes
 final class ServiceDiscoveryServiceTest {
 
   private final FakeCloudMap cloudMap = new FakeCloudMap();
