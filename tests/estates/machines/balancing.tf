@@ -71,10 +71,18 @@ resource "aws_lb_target_group_attachment" "wire" {
   target_id        = aws_instance.bench.id
 }
 
+# The emulator makes keys for certificates, which takes time: whatever ran beside it would be given other ids in a replay, and
+# so would a certificate that is the first thing of all.
 resource "aws_acm_certificate" "farm" {
-  for_each          = toset(["farm", "preview"])
-  domain_name       = "${each.value}.machines.example"
+  domain_name       = "farm.machines.example"
   validation_method = "DNS"
+  depends_on        = [aws_ecs_cluster.farm]
+}
+
+resource "aws_acm_certificate" "preview" {
+  domain_name       = "preview.machines.example"
+  validation_method = "DNS"
+  depends_on        = [aws_acm_certificate.farm]
 }
 
 resource "aws_lb_listener" "plain" {
@@ -98,7 +106,7 @@ resource "aws_lb_listener" "secure" {
   port              = 443
   protocol          = "HTTPS"
   ssl_policy        = "ELBSecurityPolicy-TLS13-1-2-2021-06"
-  certificate_arn   = aws_acm_certificate.farm["farm"].arn
+  certificate_arn   = aws_acm_certificate.farm.arn
 
   default_action {
     type             = "forward"
@@ -121,7 +129,7 @@ resource "aws_lb_listener" "wire" {
 
 resource "aws_lb_listener_certificate" "preview" {
   listener_arn    = aws_lb_listener.secure.arn
-  certificate_arn = aws_acm_certificate.farm["preview"].arn
+  certificate_arn = aws_acm_certificate.preview.arn
 }
 
 resource "aws_lb_listener_rule" "preview" {

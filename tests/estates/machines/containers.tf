@@ -5,6 +5,7 @@ resource "aws_ecs_cluster" "farm" {
 resource "aws_ecs_cluster_capacity_providers" "farm" {
   cluster_name       = aws_ecs_cluster.farm.name
   capacity_providers = ["FARGATE", "FARGATE_SPOT"]
+  depends_on         = [aws_acm_certificate.preview]
 
   default_capacity_provider_strategy {
     capacity_provider = "FARGATE_SPOT"
@@ -50,7 +51,8 @@ resource "aws_ecs_task_definition" "render" {
 }
 
 resource "aws_ecs_task_definition" "stitch" {
-  family = "machines-stitch"
+  family     = "machines-stitch"
+  depends_on = [aws_acm_certificate.preview]
 
   container_definitions = jsonencode([{
     name        = "stitch"
@@ -74,6 +76,7 @@ resource "aws_ecr_repository" "farm" {
   for_each             = toset(["render", "stitch"])
   name                 = "machines/${each.value}"
   image_tag_mutability = each.value == "render" ? "IMMUTABLE" : "MUTABLE"
+  depends_on           = [aws_acm_certificate.preview]
 
   image_scanning_configuration {
     scan_on_push = true

@@ -19,6 +19,7 @@ resource "aws_instance" "bench" {
     volume_type = "gp3"
     volume_size = 16
     encrypted   = true
+    kms_key_id  = aws_kms_key.disks.arn
   }
 
   ebs_block_device {
@@ -79,6 +80,7 @@ resource "aws_ebs_volume" "frames" {
   iops              = each.key == "scratch" ? 4000 : null
   throughput        = each.key == "scratch" ? 250 : null
   encrypted         = true
+  kms_key_id        = aws_kms_key.disks.arn
   tags              = { Name = "machines-${each.key}" }
 }
 

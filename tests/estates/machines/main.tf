@@ -21,16 +21,14 @@ provider "aws" {
   }
 }
 
-data "aws_caller_identity" "current" {}
-
 locals {
-  account = data.aws_caller_identity.current.account_id
-  image   = "ami-12c6146b"
+  image = "ami-12c6146b"
 }
 
 resource "aws_vpc" "farm" {
   cidr_block = "10.60.0.0/16"
   tags       = { Name = "machines" }
+  depends_on = [aws_acm_certificate.preview]
 }
 
 resource "aws_subnet" "farm" {
@@ -56,7 +54,9 @@ resource "aws_security_group" "farm" {
 }
 
 resource "aws_iam_role" "worker" {
-  name = "machines-worker"
+  name       = "machines-worker"
+  depends_on = [aws_acm_certificate.preview]
+
   assume_role_policy = jsonencode({
     Version = "2012-10-17"
     Statement = [{
@@ -70,4 +70,10 @@ resource "aws_iam_role" "worker" {
 resource "aws_iam_instance_profile" "worker" {
   name = "machines-worker"
   role = aws_iam_role.worker.name
+}
+
+resource "aws_kms_key" "disks" {
+  description             = "What the farm keeps on disk"
+  deletion_window_in_days = 7
+  depends_on              = [aws_acm_certificate.preview]
 }

@@ -7,17 +7,6 @@ resource "aws_launch_template" "worker" {
   vpc_security_group_ids = [aws_security_group.farm.id]
   user_data              = base64encode("#!/bin/sh\nexit 0\n")
 
-  block_device_mappings {
-    device_name = "/dev/sda1"
-
-    ebs {
-      volume_size           = 24
-      volume_type           = "gp3"
-      iops                  = 3500
-      delete_on_termination = true
-    }
-  }
-
   iam_instance_profile {
     name = aws_iam_instance_profile.worker.name
   }
@@ -41,6 +30,17 @@ resource "aws_launch_template" "burst" {
   name          = "machines-burst"
   image_id      = local.image
   instance_type = "c5.large"
+
+  block_device_mappings {
+    device_name = "/dev/sda1"
+
+    ebs {
+      volume_size           = 24
+      volume_type           = "gp3"
+      iops                  = 3500
+      delete_on_termination = true
+    }
+  }
 
   instance_market_options {
     market_type = "spot"
@@ -167,6 +167,7 @@ resource "aws_dynamodb_table" "jobs" {
   read_capacity  = 5
   write_capacity = 5
   hash_key       = "Job"
+  depends_on     = [aws_acm_certificate.preview]
 
   attribute {
     name = "Job"
