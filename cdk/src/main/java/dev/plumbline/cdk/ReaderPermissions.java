@@ -104,7 +104,7 @@ final class ReaderPermissions {
 
   private static boolean mayBeGranted(String action) {
     return ALSO_READING.contains(action)
-        || READING.matcher(action).matches() && !CONTENT.contains(action);
+        || (READING.matcher(action).matches() && !CONTENT.contains(action));
   }
 
   private static String serviceOf(String action) {

@@ -70,9 +70,9 @@ final class EmptyCloud implements AutoCloseable {
         SERVICE.matcher(
             Optional.ofNullable(exchange.getRequestHeaders().getFirst("Authorization")).orElse(""));
     return type.contains("json")
-        || !type.contains("urlencoded")
+        || (!type.contains("urlencoded")
             && service.find()
-            && !service.group(1).matches("s3|route53|cloudfront");
+            && !service.group(1).matches("s3|route53|cloudfront"));
   }
 
   @Override

@@ -12,6 +12,7 @@ import dev.plumbline.state.Value;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,17 +39,30 @@ import software.amazon.awssdk.services.s3.model.Transition;
 
 final class S3BucketTest {
 
+  private static final Value BLOCK = Value.of(List.of(Value.of(Map.of("id", Value.of("x")))));
+
+  /** What a bucket records that uses every rare part. */
+  private static final Map<String, Value> USED =
+      Map.of(
+          "acceleration_status", Value.of("Enabled"),
+          "cors_rule", BLOCK,
+          "logging", BLOCK,
+          "object_lock_configuration", BLOCK,
+          "replication_configuration", BLOCK,
+          "request_payer", Value.of("Requester"),
+          "website", BLOCK);
+
   private final FakeS3 s3 = new FakeS3();
 
   @Test
   void a_bucket_on_which_nothing_is_set_shows_nothing_but_its_places() {
-    Value.Mapping attributes = found(observe());
+    Value.Mapping attributes = found(observe(USED));
 
     assertComplete("aws_s3_bucket", attributes);
     assertThat(
             BucketParts.SHOWN.stream()
                 .flatMap(part -> part.attributes().stream())
-                .filter(attribute -> !attribute.equals("versioning"))
+                .filter(attribute -> !Set.of("versioning", "request_payer").contains(attribute))
                 .filter(attribute -> !attributes.at(attribute).isEmpty()))
         .isEmpty();
     assertThat(attributes.at("versioning").items().getFirst().at("enabled"))
@@ -161,7 +175,7 @@ final class S3BucketTest {
                             .rule(r -> r.defaultRetention(d -> d.mode("GOVERNANCE").days(14))))
                 .build());
 
-    Value.Mapping shown = found(observe());
+    Value.Mapping shown = found(observe(USED));
 
     assertThat(first(shown.at("cors_rule")).at("max_age_seconds")).isEqualTo(Value.of(3_000));
     assertThat(first(shown.at("website")).at("routing_rules"))
@@ -231,6 +245,13 @@ final class S3BucketTest {
         .isInstanceOfSatisfying(
             Observation.Unreadable.class,
             unreadable -> assertThat(unreadable.reason()).contains("eu-west-1"));
+  }
+
+  @Test
+  void a_rare_part_that_nothing_uses_is_not_asked_for_and_counts_as_not_compared() {
+    assertThat(found(observe(Map.of("request_payer", Value.of("BucketOwner")))).entries())
+        .containsKeys("policy", "versioning", "lifecycle_rule", "grant", "tags_all")
+        .doesNotContainKeys(USED.keySet().toArray(String[]::new));
   }
 
   @ParameterizedTest
