@@ -34,6 +34,10 @@ record Call(String service, String operation, Protocol protocol) {
   private static final Pattern SCOPE = Pattern.compile("Credential=[^/]+/\\d+/[^/]+/([^/]+)/");
   private static final Pattern ACTION = Pattern.compile("(?:^|&)Action=([^&]+)");
 
+  /** IAM's names of services that sign with another one. */
+  private static final Map<String, String> OF_SIGNATURE =
+      Map.of("monitoring", "cloudwatch", "tagging", "tag");
+
   /** Called by path, and answering errors as the query protocol does. */
   private static final Set<String> WRAPPED_XML = Set.of("cloudfront", "route53");
 
@@ -60,7 +64,8 @@ record Call(String service, String operation, Protocol protocol) {
           Map.entry("website", "BucketWebsite"));
 
   static Call of(String method, URI uri, Headers headers, byte[] body) {
-    String service = first(SCOPE, headers.getFirst("Authorization")).orElse("unsigned");
+    String signed = first(SCOPE, headers.getFirst("Authorization")).orElse("unsigned");
+    String service = OF_SIGNATURE.getOrDefault(signed, signed);
     Optional<String> target = Optional.ofNullable(headers.getFirst("X-Amz-Target"));
     if (target.isPresent()) {
       String name = target.get();

@@ -16,6 +16,9 @@ final class IamActions {
 
   private static final Map<String, String> OF_CALL =
       Map.ofEntries(
+          Map.entry("budgets:DescribeBudgets", "budgets:ViewBudget"),
+          Map.entry("budgets:DescribeNotificationsForBudget", "budgets:ViewBudget"),
+          Map.entry("budgets:DescribeSubscribersForNotification", "budgets:ViewBudget"),
           Map.entry("s3:GetBucketAccelerateConfiguration", "s3:GetAccelerateConfiguration"),
           Map.entry("s3:GetBucketCors", "s3:GetBucketCORS"),
           Map.entry("s3:GetBucketEncryption", "s3:GetEncryptionConfiguration"),

@@ -46,7 +46,8 @@ final class RestOperations {
 
   private static final Map<String, List<Binding>> BINDINGS = new HashMap<>();
 
-  private record Binding(String operation, String method, Pattern path, int literal) {}
+  private record Binding(
+      String operation, String method, Pattern path, String query, int literal) {}
 
   private RestOperations() {}
 
@@ -55,6 +56,7 @@ final class RestOperations {
     return bindings(service).stream()
         .filter(each -> each.method().equals(method))
         .filter(each -> each.path().matcher(uri.getRawPath()).matches())
+        .filter(each -> Optional.ofNullable(uri.getRawQuery()).orElse("").contains(each.query()))
         .max(Comparator.comparingInt(Binding::literal))
         .map(Binding::operation);
   }
@@ -95,12 +97,15 @@ final class RestOperations {
           Class.forName(marshaller.replace('/', '.')).getDeclaredField("SDK_OPERATION_BINDING");
       field.setAccessible(true);
       OperationInfo info = (OperationInfo) field.get(null);
-      String template = info.requestUri().split("\\?", 2)[0];
+      String[] parts = info.requestUri().split("\\?", 2);
+      String template = parts[0].replaceFirst("/$", "");
+      String query = parts.length < 2 ? "" : parts[1];
       return new Binding(
           operation,
           info.httpMethod().name(),
           pattern(template),
-          PLACEHOLDER.matcher(template).replaceAll("").length());
+          query,
+          PLACEHOLDER.matcher(template).replaceAll("").length() + query.length());
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(marshaller + " binds no operation", e);
     }

@@ -16,6 +16,7 @@ final class Families {
           Map.entry("cognitoidentityprovider", "cognito-idp"),
           Map.entry("elasticloadbalancingv2", "elasticloadbalancing"),
           Map.entry("eventbridge", "events"),
+          Map.entry("resourcegroupstaggingapi", "tag"),
           Map.entry("s3control", "s3"),
           Map.entry("sfn", "states"));
 
