@@ -108,7 +108,7 @@ record Call(String service, String operation, Protocol protocol) {
       return "ListBuckets";
     }
     if (object) {
-      return verb + "Object";
+      return verb + (queryNames(uri).contains("tagging") ? "ObjectTagging" : "Object");
     }
     return queryNames(uri).stream()
         .filter(OF_BUCKET::containsKey)

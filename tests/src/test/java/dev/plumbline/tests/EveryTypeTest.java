@@ -60,15 +60,24 @@ class EveryTypeTest {
           "aws_api_gateway_resource",
           "aws_api_gateway_usage_plan_key",
           "aws_apigatewayv2_route_response",
+          "aws_backup_vault",
           "aws_cloudwatch_log_stream",
           "aws_cognito_resource_server",
           "aws_iam_group_policy_attachment",
           "aws_iam_role_policy_attachment",
           "aws_iam_user_policy_attachment",
           "aws_kms_grant",
+          "aws_lb_listener_certificate",
+          "aws_lb_target_group_attachment",
           "aws_main_route_table_association",
           "aws_route_table_association",
+          "aws_volume_attachment",
           "aws_vpc_endpoint_route_table_association");
+
+  /**
+   * Found by an id that is not its name, without a description, and never changed by the emulator.
+   */
+  private static final String DRIFTS_BY_NAME = "aws_backup_plan";
 
   /** Every account has one; it can be emptied, and not be gone. */
   private static final Set<String> ALWAYS_THERE = Set.of("aws_api_gateway_account");
@@ -255,6 +264,9 @@ class EveryTypeTest {
   private static void describeOtherwise(Instance instance) {
     if (instance.attributes().has("description")) {
       instance.attributes().put("description", "written by nobody");
+    }
+    if (instance.type().equals(DRIFTS_BY_NAME)) {
+      instance.attributes().put("name", "written-by-nobody");
     }
   }
 

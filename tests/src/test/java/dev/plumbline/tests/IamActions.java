@@ -23,6 +23,7 @@ final class IamActions {
           Map.entry("s3:GetBucketCors", "s3:GetBucketCORS"),
           Map.entry("s3:GetBucketEncryption", "s3:GetEncryptionConfiguration"),
           Map.entry("s3:GetBucketLifecycleConfiguration", "s3:GetLifecycleConfiguration"),
+          Map.entry("s3:GetBucketNotificationConfiguration", "s3:GetBucketNotification"),
           Map.entry("s3:GetBucketReplication", "s3:GetReplicationConfiguration"),
           Map.entry("s3:GetObjectLockConfiguration", "s3:GetBucketObjectLockConfiguration"),
           Map.entry("s3:GetPublicAccessBlock", "s3:GetBucketPublicAccessBlock"),

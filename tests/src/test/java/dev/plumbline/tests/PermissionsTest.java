@@ -39,9 +39,12 @@ class PermissionsTest {
 
   @Test
   void what_a_scan_calls_is_declared() {
-    for (RecordedEstate estate : BUILT.all()) {
+    for (String name : RecordedEstates.names()) {
+      RecordedEstate estate = BUILT.named(name);
+      Set<String> types = RecordedEstates.types(name);
+      types.retainAll(TYPES.types());
       try (FaultProxy proxy = FaultProxy.before(estate.endpoint())) {
-        for (String type : TYPES.types()) {
+        for (String type : types) {
           proxy.reset();
           AccountScan.of(proxy.endpoint()).ofTypes(type).report(estate.state());
 

@@ -11,6 +11,7 @@ import dev.plumbline.live.aws.AwsScope;
 import dev.plumbline.live.aws.Batch;
 import dev.plumbline.live.aws.ReadFailure;
 import dev.plumbline.live.aws.ResourceType;
+import dev.plumbline.live.aws.TagIndex;
 import dev.plumbline.state.RecordedResource;
 import java.util.List;
 import java.util.SortedSet;
@@ -36,7 +37,8 @@ public final class S3Bucket implements ResourceType {
 
   @Override
   public SortedSet<String> actions() {
-    SortedSet<String> actions = new TreeSet<>(List.of(LIST, BucketParts.LOCATION.action()));
+    SortedSet<String> actions =
+        new TreeSet<>(List.of(LIST, BucketParts.LOCATION.action(), TagIndex.ACTION));
     BucketParts.SHOWN.forEach(part -> actions.add(part.action()));
     return actions;
   }
