@@ -97,6 +97,7 @@ class DetectionStackTest {
         .containsExactlyInAnyOrderEntriesOf(
             Map.ofEntries(
                 Map.entry("AWS::CloudWatch::Alarm", 2),
+                Map.entry("AWS::IAM::ManagedPolicy", 1),
                 Map.entry("AWS::IAM::Policy", 2),
                 Map.entry("AWS::IAM::Role", 2),
                 Map.entry("AWS::KMS::Key", 1),

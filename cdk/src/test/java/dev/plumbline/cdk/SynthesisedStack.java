@@ -94,7 +94,9 @@ record SynthesisedStack(JsonNode resources) {
 
   /** Every statement that is allowed to a role of ours. */
   Stream<JsonNode> statements() {
-    return all("AWS::IAM::Policy").stream()
+    // what is beyond the size of an inline policy, the CDK puts into a managed one
+    return Stream.of("AWS::IAM::Policy", "AWS::IAM::ManagedPolicy")
+        .flatMap(kind -> all(kind).stream())
         .flatMap(policy -> elements(policy.path("PolicyDocument").path("Statement")));
   }
 
