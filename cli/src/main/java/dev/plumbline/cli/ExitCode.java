@@ -50,8 +50,7 @@ enum ExitCode {
   }
 
   private static boolean drifted(ResourceReport resource, Severity failOn) {
-    boolean drift = resource.status() == Status.DRIFTED || resource.status() == Status.DELETED;
-    return drift && resource.severity().orElse(Severity.LOW).compareTo(failOn) >= 0;
+    return resource.drift() && resource.severity().orElse(Severity.LOW).compareTo(failOn) >= 0;
   }
 
   private static boolean unread(ResourceReport resource, boolean strict) {

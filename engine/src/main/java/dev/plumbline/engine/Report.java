@@ -159,11 +159,23 @@ public record Report(
   }
 
   /**
+   * Who changed a resource, as far as the provider's own records tell.
+   *
+   * @param principal a user, a role session or a service
+   * @param event the call's name, such as {@code AuthorizeSecurityGroupIngress}
+   * @param at when
+   * @param via {@code console}, {@code cli} or a service's name
+   */
+  public record Cause(String principal, String event, Instant at, String via) {}
+
+  /**
    * One resource.
    *
    * @param severity the highest of its changes; empty where nothing drifted
    * @param changes masked where sensitive
    * @param reason for UNREADABLE, UNSUPPORTED, IGNORED and DELETED; "" otherwise
+   * @param fingerprint {@code sha256:…} over this resource's drift alone; "" where nothing drifted
+   * @param cause empty where it is not known
    */
   public record ResourceReport(
       String address,
@@ -174,9 +186,63 @@ public record Report(
       Status status,
       Optional<Severity> severity,
       List<Change> changes,
-      String reason) {
+      String reason,
+      String fingerprint,
+      Optional<Cause> cause) {
     public ResourceReport {
       changes = List.copyOf(changes);
+    }
+
+    /** A resource whose drift, if there is any, has no fingerprint of its own. */
+    public ResourceReport(
+        String address,
+        String type,
+        String id,
+        String account,
+        String region,
+        Status status,
+        Optional<Severity> severity,
+        List<Change> changes,
+        String reason) {
+      this(
+          address,
+          type,
+          id,
+          account,
+          region,
+          status,
+          severity,
+          changes,
+          reason,
+          "",
+          Optional.empty());
+    }
+
+    /** The same with that fingerprint of its drift. */
+    public ResourceReport withFingerprint(String print) {
+      return new ResourceReport(
+          address, type, id, account, region, status, severity, changes, reason, print, cause);
+    }
+
+    /** The same with that cause. */
+    public ResourceReport withCause(Cause found) {
+      return new ResourceReport(
+          address,
+          type,
+          id,
+          account,
+          region,
+          status,
+          severity,
+          changes,
+          reason,
+          fingerprint,
+          Optional.of(found));
+    }
+
+    /** Whether it differs from what its state says, or is gone. */
+    public boolean drift() {
+      return status == Status.DRIFTED || status == Status.DELETED;
     }
   }
 }

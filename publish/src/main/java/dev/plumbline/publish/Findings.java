@@ -35,16 +35,11 @@ public record Findings(StackReport stack, List<ResourceReport> drift) {
     return new Findings(
         stack,
         stack.resources().stream()
-            .filter(Findings::isDrift)
+            .filter(ResourceReport::drift)
             .sorted(
                 comparing(Findings::severity, reverseOrder())
                     .thenComparing(ResourceReport::address))
             .toList());
-  }
-
-  /** Whether the resource differs from its state or is gone. */
-  public static boolean isDrift(ResourceReport resource) {
-    return resource.status() == Status.DRIFTED || resource.status() == Status.DELETED;
   }
 
   /** Whether the resource has no verdict, because nothing could or can read it. */

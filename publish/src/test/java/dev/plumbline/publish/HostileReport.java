@@ -108,7 +108,7 @@ public final class HostileReport {
         attack,
         attack,
         status,
-        Findings.isDrift(resource(status)) ? Optional.of(Severity.HIGH) : Optional.empty(),
+        resource(status).drift() ? Optional.of(Severity.HIGH) : Optional.empty(),
         status == Status.DRIFTED ? changes(attack) : List.of(),
         attack);
   }

@@ -48,7 +48,7 @@ public final class Reports {
   public static StackReport stack(
       String name, List<ResourceReport> resources, List<Unmanaged> unmanaged, List<String> notes) {
     String drift =
-        resources.stream().filter(Findings::isDrift).map(Record::toString).toList().toString();
+        resources.stream().filter(ResourceReport::drift).map(Record::toString).toList().toString();
     return new StackReport(
         name,
         "production",

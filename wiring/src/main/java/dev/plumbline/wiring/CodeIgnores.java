@@ -1,8 +1,8 @@
 package dev.plumbline.wiring;
 
 import dev.plumbline.engine.compare.Tags;
-import dev.plumbline.engine.config.Remediation;
-import dev.plumbline.engine.config.Remediation.Source;
+import dev.plumbline.engine.config.RemediationPolicy;
+import dev.plumbline.engine.config.RemediationPolicy.Source;
 import dev.plumbline.engine.ignore.Glob;
 import dev.plumbline.engine.ignore.IgnoreRule;
 import dev.plumbline.engine.scan.StackRequest;
@@ -58,7 +58,7 @@ public record CodeIgnores(
     Map<String, Map<String, Tags>> tags = new HashMap<>();
     List<String> problems = new ArrayList<>();
     for (Named stack : stacks) {
-      Optional<Source> source = stack.settings().remediation().flatMap(Remediation::source);
+      Optional<Source> source = stack.settings().remediation().flatMap(RemediationPolicy::source);
       if (source.isEmpty()) {
         continue;
       }

@@ -26,7 +26,7 @@ public record Settings(
     Optional<String> region,
     Publish publish,
     SequencedMap<String, Provider> providers,
-    Optional<Remediation> remediation) {
+    Optional<RemediationPolicy> remediation) {
 
   public Settings {
     providers = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(providers));

@@ -1,10 +1,10 @@
 package dev.plumbline.engine.config;
 
-import dev.plumbline.engine.config.Remediation.Approval;
-import dev.plumbline.engine.config.Remediation.Consent;
-import dev.plumbline.engine.config.Remediation.Guards;
-import dev.plumbline.engine.config.Remediation.Runner;
-import dev.plumbline.engine.config.Remediation.Source;
+import dev.plumbline.engine.config.RemediationPolicy.Approval;
+import dev.plumbline.engine.config.RemediationPolicy.Consent;
+import dev.plumbline.engine.config.RemediationPolicy.Guards;
+import dev.plumbline.engine.config.RemediationPolicy.Runner;
+import dev.plumbline.engine.config.RemediationPolicy.Source;
 import dev.plumbline.engine.config.Settings.Lock;
 import dev.plumbline.engine.config.StackEntry.Discovery;
 import dev.plumbline.engine.config.StackEntry.Stack;
@@ -74,8 +74,8 @@ final class StackReader {
             .orElse(IgnoreTags.NONE));
   }
 
-  private static Remediation remediation(Section section) {
-    return new Remediation(
+  private static RemediationPolicy remediation(Section section) {
+    return new RemediationPolicy(
         section.at("runner").flatMap(e -> e.choice(Runner.class)).orElse(Runner.TERRAFORM),
         section.section("source", StackReader::source),
         consent(section, "accept"),

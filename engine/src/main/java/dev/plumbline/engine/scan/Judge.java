@@ -1,5 +1,7 @@
 package dev.plumbline.engine.scan;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import dev.plumbline.engine.Observation;
 import dev.plumbline.engine.Observe;
 import dev.plumbline.engine.Report.ResourceReport;
@@ -101,9 +103,12 @@ public final class Judge {
       SecretScrubber scrubber,
       long compared,
       long recorded) {
+    Map<String, List<Fingerprint.Entry>> drift =
+        findings.fingerprint().stream().collect(groupingBy(Fingerprint.Entry::address));
     List<ResourceReport> resources =
         findings.reports().stream()
             .map(each -> Scrubbed.resource(each, scrubber))
+            .map(each -> printed(each, drift))
             .sorted(Comparator.comparing(ResourceReport::address))
             .toList();
     return new StackReport(
@@ -150,6 +155,12 @@ public final class Judge {
             : Optional.empty();
     return Redactor.of(
         resource, catalog.describe(resource.type()).map(TypeCatalog.Description::schema), observed);
+  }
+
+  private ResourceReport printed(
+      ResourceReport resource, Map<String, List<Fingerprint.Entry>> drift) {
+    List<Fingerprint.Entry> own = drift.get(resource.address());
+    return own == null ? resource : resource.withFingerprint(Fingerprint.of(fingerprintKey, own));
   }
 
   private static Siblings siblings(Read read, Observe.Answer answer) {

@@ -29,7 +29,9 @@ final class Scrubbed {
         report.status(),
         report.severity(),
         report.changes().stream().map(each -> change(each, scrubber)).toList(),
-        scrubber.scrub(report.reason()));
+        scrubber.scrub(report.reason()),
+        report.fingerprint(),
+        report.cause());
   }
 
   static Unmanaged unmanaged(Unmanaged found, SecretScrubber scrubber) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Gatherers;
 
 /**
  * All recorded resources of one type in one account and region.
@@ -84,9 +85,7 @@ public record Batch(List<RecordedResource> resources, TypeSchema schema, AwsScop
         each -> groups.computeIfAbsent(group.apply(each), _ -> new ArrayList<>()).add(each));
     List<List<RecordedResource>> chunks = new ArrayList<>();
     for (List<RecordedResource> members : groups.values()) {
-      for (int from = 0; from < members.size(); from += size) {
-        chunks.add(members.subList(from, Math.min(from + size, members.size())));
-      }
+      members.stream().gather(Gatherers.windowFixed(size)).forEach(chunks::add);
     }
     return chunks;
   }

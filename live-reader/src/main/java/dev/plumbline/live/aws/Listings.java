@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Gatherers;
 
 /**
  * Chooses between asking for some ids by filter and listing everything, by which costs fewer calls.
@@ -40,18 +41,12 @@ public final class Listings {
     if (scope.discovering() || wanted.size() > LIST_FROM) {
       found.addAll(all.get());
     } else {
-      scope.forAll(chunks(wanted), some).forEach(found::addAll);
+      scope
+          .forAll(wanted.stream().gather(Gatherers.windowFixed(FILTER_VALUES)).toList(), some)
+          .forEach(found::addAll);
     }
     Map<String, T> byId = new LinkedHashMap<>();
     found.forEach(each -> byId.put(id.apply(each), each));
     return byId;
-  }
-
-  private static List<List<String>> chunks(List<String> ids) {
-    List<List<String>> chunks = new ArrayList<>();
-    for (int from = 0; from < ids.size(); from += FILTER_VALUES) {
-      chunks.add(ids.subList(from, Math.min(from + FILTER_VALUES, ids.size())));
-    }
-    return chunks;
   }
 }

@@ -2,7 +2,6 @@ package dev.plumbline.live.aws;
 
 import dev.plumbline.state.RecordedResource;
 import dev.plumbline.state.Value;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Gatherers;
 import software.amazon.awssdk.services.resourcegroupstaggingapi.ResourceGroupsTaggingApiClient;
 import software.amazon.awssdk.services.resourcegroupstaggingapi.model.GetResourcesResponse;
 import software.amazon.awssdk.services.resourcegroupstaggingapi.model.ResourceTagMapping;
@@ -101,7 +101,9 @@ public final class TagIndex {
     try {
       Map<String, Map<String, String>> tags = new HashMap<>();
       scope
-          .forAll(chunks(List.copyOf(recorded.keySet())), arns -> asked(scope, arns))
+          .forAll(
+              recorded.keySet().stream().gather(Gatherers.windowFixed(CHUNK)).toList(),
+              arns -> asked(scope, arns))
           .forEach(tags::putAll);
       return new TagIndex(tags, recorded);
     } catch (ReadFailure _) {
@@ -163,14 +165,6 @@ public final class TagIndex {
     String resource = parts.length < 6 ? "" : parts[5];
     boolean named = parts.length == 7 || resource.contains("/");
     return parts[2] + " " + (named ? resource.split("/", 2)[0] : "");
-  }
-
-  private static List<List<String>> chunks(List<String> arns) {
-    List<List<String>> chunks = new ArrayList<>();
-    for (int from = 0; from < arns.size(); from += CHUNK) {
-      chunks.add(arns.subList(from, Math.min(from + CHUNK, arns.size())));
-    }
-    return chunks;
   }
 
   private static ResourceGroupsTaggingApiClient client(AwsScope scope) {

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.plumbline.engine.Change;
 import dev.plumbline.engine.Observe.Unmanaged;
+import dev.plumbline.engine.Report.Cause;
 import dev.plumbline.engine.Report.ResourceReport;
 import dev.plumbline.engine.Report.StackReport;
 import dev.plumbline.engine.Report.Status;
@@ -121,6 +122,21 @@ public record StackJson(JsonGenerator json, boolean all) {
     if (!resource.reason().isEmpty()) {
       json.writeStringField("reason", resource.reason());
     }
+    if (!resource.fingerprint().isEmpty()) {
+      json.writeStringField("fingerprint", resource.fingerprint());
+    }
+    if (resource.cause().isPresent()) {
+      cause(resource.cause().get());
+    }
+    json.writeEndObject();
+  }
+
+  private void cause(Cause cause) throws IOException {
+    json.writeObjectFieldStart("cause");
+    json.writeStringField("principal", cause.principal());
+    json.writeStringField("event", cause.event());
+    json.writeStringField("at", cause.at().toString());
+    json.writeStringField("via", cause.via());
     json.writeEndObject();
   }
 

@@ -2,6 +2,7 @@ package dev.plumbline.publish.render;
 
 import dev.plumbline.engine.Change;
 import dev.plumbline.engine.Observe.Unmanaged;
+import dev.plumbline.engine.Report.Cause;
 import dev.plumbline.engine.Report.Problem;
 import dev.plumbline.engine.Report.ResourceReport;
 import dev.plumbline.engine.Report.StackReport;
@@ -10,6 +11,7 @@ import dev.plumbline.engine.Report.Status;
 import dev.plumbline.engine.Report.Summary;
 import dev.plumbline.engine.Severity;
 import dev.plumbline.state.StateIdentity;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Reads the stacks of a report's JSON form. */
@@ -72,7 +74,17 @@ final class StackReader {
             ? Optional.empty()
             : Optional.of(json.word("severity", Severity.class)),
         json.list("changes", StackReader::change),
-        json.text("reason"));
+        json.text("reason"),
+        json.text("fingerprint"),
+        json.optional("cause", StackReader::cause));
+  }
+
+  private static Cause cause(Fields json) {
+    return new Cause(
+        json.text("principal"),
+        json.text("event"),
+        Instant.parse(json.required("at")),
+        json.text("via"));
   }
 
   private static Change change(Fields json) {

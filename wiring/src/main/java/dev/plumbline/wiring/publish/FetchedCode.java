@@ -1,7 +1,7 @@
 package dev.plumbline.wiring.publish;
 
 import dev.plumbline.engine.config.Publish;
-import dev.plumbline.engine.config.Remediation.Source;
+import dev.plumbline.engine.config.RemediationPolicy.Source;
 import dev.plumbline.publish.PublishException;
 import dev.plumbline.publish.github.GitHubSettings;
 import dev.plumbline.publish.github.RepositoryCode;

@@ -2,10 +2,10 @@ package dev.plumbline.live.aws.applicationautoscaling;
 
 import dev.plumbline.live.aws.AwsScope;
 import dev.plumbline.state.RecordedResource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
+import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.applicationautoscaling.ApplicationAutoScalingClient;
 
@@ -77,12 +77,8 @@ final class Scaling {
         .recorded(type)
         .filter(each -> each.at("service_namespace").text().equals(namespace))
         .forEach(each -> values.add(each.at(attribute).text()));
-    List<String> sorted = List.copyOf(values);
-    List<Question> questions = new ArrayList<>();
-    for (int from = 0; from < sorted.size(); from += size) {
-      questions.add(
-          new Question(namespace, sorted.subList(from, Math.min(from + size, sorted.size()))));
-    }
-    return questions.stream();
+    return values.stream()
+        .gather(Gatherers.windowFixed(size))
+        .map(some -> new Question(namespace, some));
   }
 }

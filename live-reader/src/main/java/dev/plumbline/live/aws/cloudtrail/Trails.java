@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Gatherers;
 import software.amazon.awssdk.services.cloudtrail.CloudTrailClient;
 import software.amazon.awssdk.services.cloudtrail.model.DescribeTrailsResponse;
 import software.amazon.awssdk.services.cloudtrail.model.ResourceTag;
@@ -35,10 +36,7 @@ final class Trails {
 
   /** The tags of these trails, by ARN. */
   static Map<String, List<Tag>> tags(AwsScope scope, List<String> arns) {
-    List<List<String>> chunks = new ArrayList<>();
-    for (int from = 0; from < arns.size(); from += TAGGED) {
-      chunks.add(arns.subList(from, Math.min(from + TAGGED, arns.size())));
-    }
+    List<List<String>> chunks = arns.stream().gather(Gatherers.windowFixed(TAGGED)).toList();
     Map<String, List<Tag>> tags = new HashMap<>();
     for (List<ResourceTag> answer : scope.forAll(chunks, chunk -> ask(scope, chunk))) {
       for (ResourceTag resource : answer) {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Gatherers;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.cloudwatch.model.AlarmType;
 import software.amazon.awssdk.services.cloudwatch.model.CompositeAlarm;
@@ -46,7 +47,11 @@ record Alarms(Map<String, MetricAlarm> metric, Map<String, CompositeAlarm> compo
           if (scope.discovering() || names.size() >= LIST_FROM) {
             pages.addAll(ask(scope, List.of()));
           } else {
-            scope.forAll(chunks(names), chunk -> ask(scope, chunk)).forEach(pages::addAll);
+            scope
+                .forAll(
+                    names.stream().gather(Gatherers.windowFixed(PAGE)).toList(),
+                    chunk -> ask(scope, chunk))
+                .forEach(pages::addAll);
           }
           return byName(pages);
         });
@@ -80,14 +85,6 @@ record Alarms(Map<String, MetricAlarm> metric, Map<String, CompositeAlarm> compo
         .distinct()
         .sorted()
         .toList();
-  }
-
-  private static List<List<String>> chunks(List<String> names) {
-    List<List<String>> chunks = new ArrayList<>();
-    for (int from = 0; from < names.size(); from += PAGE) {
-      chunks.add(names.subList(from, Math.min(from + PAGE, names.size())));
-    }
-    return chunks;
   }
 
   /** Without a list of kinds the API answers metric alarms only. */

@@ -1,12 +1,12 @@
 package dev.plumbline.live.aws.ec2;
 
 import dev.plumbline.live.aws.AwsScope;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Gatherers;
 import software.amazon.awssdk.services.ec2.model.Instance;
 import software.amazon.awssdk.services.ec2.model.InstanceCreditSpecification;
 import software.amazon.awssdk.services.ec2.model.InstanceStateName;
@@ -54,20 +54,15 @@ final class CpuCredits {
 
   private static List<List<String>> chunks(AwsScope scope) {
     Map<String, Instance> instances = Instances.of(scope);
-    List<String> ids =
-        scope
-            .recorded("aws_instance")
-            .filter(each -> instances.containsKey(each.id()))
-            .map(each -> instances.get(each.id()))
-            .filter(CpuCredits::earns)
-            .map(Instance::instanceId)
-            .distinct()
-            .toList();
-    List<List<String>> chunks = new ArrayList<>();
-    for (int from = 0; from < ids.size(); from += CHUNK) {
-      chunks.add(ids.subList(from, Math.min(from + CHUNK, ids.size())));
-    }
-    return chunks;
+    return scope
+        .recorded("aws_instance")
+        .filter(each -> instances.containsKey(each.id()))
+        .map(each -> instances.get(each.id()))
+        .filter(CpuCredits::earns)
+        .map(Instance::instanceId)
+        .distinct()
+        .gather(Gatherers.windowFixed(CHUNK))
+        .toList();
   }
 
   private static boolean earns(Instance instance) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.Cluster;
@@ -80,12 +81,7 @@ record EcsClusters(Map<String, Cluster> byName, List<Failure> failures) {
   }
 
   private static List<List<String>> chunks(AwsScope scope) {
-    List<String> names = names(scope).distinct().sorted().toList();
-    List<List<String>> chunks = new ArrayList<>();
-    for (int from = 0; from < names.size(); from += CHUNK) {
-      chunks.add(names.subList(from, Math.min(from + CHUNK, names.size())));
-    }
-    return chunks;
+    return names(scope).distinct().sorted().gather(Gatherers.windowFixed(CHUNK)).toList();
   }
 
   private static Stream<String> names(AwsScope scope) {

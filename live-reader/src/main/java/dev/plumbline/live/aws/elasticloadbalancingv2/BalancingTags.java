@@ -3,12 +3,12 @@ package dev.plumbline.live.aws.elasticloadbalancingv2;
 import dev.plumbline.live.aws.AwsScope;
 import dev.plumbline.live.aws.ReadFailure;
 import dev.plumbline.state.RecordedResource;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.Tag;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.TagDescription;
@@ -33,10 +33,7 @@ final class BalancingTags {
 
   private static Map<String, List<Tag>> all(AwsScope scope) {
     List<String> arns = existing(scope);
-    List<List<String>> chunks = new ArrayList<>();
-    for (int from = 0; from < arns.size(); from += CHUNK) {
-      chunks.add(arns.subList(from, Math.min(from + CHUNK, arns.size())));
-    }
+    List<List<String>> chunks = arns.stream().gather(Gatherers.windowFixed(CHUNK)).toList();
     Map<String, List<Tag>> tags = new HashMap<>();
     scope
         .forAll(chunks, chunk -> describe(scope, chunk))

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Gatherers;
 import software.amazon.awssdk.services.route53.model.ResourceTagSet;
 import software.amazon.awssdk.services.route53.model.Tag;
 import software.amazon.awssdk.services.route53.model.TagResourceType;
@@ -26,10 +27,9 @@ final class ResourceTags {
   ResourceTags(AwsScope scope, TagResourceType type, List<String> ids) {
     this.scope = scope;
     this.type = type;
-    for (int from = 0; from < ids.size(); from += AT_ONCE) {
-      List<String> chunk = ids.subList(from, Math.min(from + AT_ONCE, ids.size()));
-      chunk.forEach(id -> chunks.put(id, chunk));
-    }
+    ids.stream()
+        .gather(Gatherers.windowFixed(AT_ONCE))
+        .forEach(chunk -> chunk.forEach(id -> chunks.put(id, chunk)));
   }
 
   /**

@@ -2,10 +2,10 @@ package dev.plumbline.live.aws.secretsmanager;
 
 import dev.plumbline.live.aws.AwsScope;
 import dev.plumbline.live.aws.ReadFailure;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Gatherers;
 import software.amazon.awssdk.services.secretsmanager.model.DescribeSecretResponse;
 import software.amazon.awssdk.services.secretsmanager.model.Filter;
 import software.amazon.awssdk.services.secretsmanager.model.SecretListEntry;
@@ -44,7 +44,9 @@ final class SecretList {
     Map<String, DescribeSecretResponse> found = new HashMap<>();
     try {
       scope
-          .forAll(chunks(names), chunk -> listed(scope, chunk))
+          .forAll(
+              names.stream().gather(Gatherers.windowFixed(CHUNK)).toList(),
+              chunk -> listed(scope, chunk))
           .forEach(page -> page.forEach(secret -> found.put(secret.arn(), description(secret))));
     } catch (ReadFailure _) {
       return Map.of(); // each is described then, which may be allowed where listing is not
@@ -79,13 +81,5 @@ final class SecretList {
         .versionIdsToStages(secret.secretVersionsToStages())
         .tags(secret.tags())
         .build();
-  }
-
-  private static List<List<String>> chunks(List<String> names) {
-    List<List<String>> chunks = new ArrayList<>();
-    for (int from = 0; from < names.size(); from += CHUNK) {
-      chunks.add(names.subList(from, Math.min(from + CHUNK, names.size())));
-    }
-    return chunks;
   }
 }

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param approval whose approval counts
  * @param guards what stops a remediation
  */
-public record Remediation(
+public record RemediationPolicy(
     Runner runner,
     Optional<Source> source,
     Consent accept,

@@ -1,0 +1,50 @@
+package dev.plumbline.engine.store;
+
+import dev.plumbline.engine.Report.StackStatus;
+import dev.plumbline.engine.Report.Summary;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What is remembered of a stack.
+ *
+ * @param status how its last scan ended
+ * @param fingerprint its drift's at the last scan that read it
+ * @param summary of the last scan that read it
+ * @param scanId the last scan
+ * @param scannedAt when that began
+ * @param reportUri where the last whole report lies, "" where it was not kept
+ * @param serial the state's at the last scan that read it
+ * @param lineage the state's
+ * @param issue the stack's issue
+ * @param message the stack's message in Slack
+ */
+public record StackRecord(
+    String stack,
+    String environment,
+    StackStatus status,
+    String fingerprint,
+    Summary summary,
+    String scanId,
+    Instant scannedAt,
+    String reportUri,
+    long serial,
+    String lineage,
+    Optional<Issue> issue,
+    Optional<Message> message) {
+
+  /**
+   * An issue.
+   *
+   * @param repository {@code owner/name}
+   */
+  public record Issue(String repository, int number) {}
+
+  /**
+   * A message in Slack.
+   *
+   * @param channel the channel's id
+   * @param timestamp what Slack knows the message by
+   */
+  public record Message(String channel, String timestamp) {}
+}

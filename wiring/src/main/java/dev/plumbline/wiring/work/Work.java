@@ -1,0 +1,53 @@
+package dev.plumbline.wiring.work;
+
+import dev.plumbline.engine.people.Actor;
+import dev.plumbline.remediation.Origin;
+import dev.plumbline.remediation.Remediations;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** Something to be done later than the request for it was answered. Its texts hold data. */
+public sealed interface Work {
+
+  /**
+   * A stack is to be scanned now.
+   *
+   * @param scanId what the scan will be called, so that whoever asked can ask for it
+   */
+  record Rescan(String scanId, String stack, Actor by, Origin origin) implements Work {}
+
+  /** Drift is to be accepted or reverted. */
+  record Ask(Remediations.Request request) implements Work {}
+
+  /**
+   * A plan is approved.
+   *
+   * @param stack the stack on whose issue or message it was said
+   */
+  record Approve(String token, Optional<String> stack, Actor by, Origin origin) implements Work {}
+
+  /** A plan is rejected, or a request withdrawn. */
+  record Reject(String token, Optional<String> stack, String because, Actor by, Origin origin)
+      implements Work {}
+
+  /**
+   * An ignore rule is to be proposed.
+   *
+   * @param attribute only this attribute; empty for the whole resource
+   */
+  record Ignore(
+      String stack,
+      String address,
+      Optional<String> attribute,
+      LocalDate until,
+      String because,
+      Actor by,
+      Origin origin)
+      implements Work {}
+
+  /** A stack's state is to be told. */
+  record Status(String stack, Actor by, Origin origin) implements Work {}
+
+  /** A run has ended, or time has passed. */
+  record Proceed(String remediation) implements Work {}
+}
