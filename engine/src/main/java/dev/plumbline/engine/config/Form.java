@@ -30,6 +30,9 @@ enum Form {
       "^(?!gh[a-z]_|github_pat_)[A-Za-z0-9/_+=.@:-]+$",
       "the name or ARN of a Secrets Manager secret, never the secret itself"),
   TEAM("^[A-Za-z0-9_.-]+/[A-Za-z0-9_.-]+$", "a team as organisation/team"),
+  MENTION(
+      "^@[A-Za-z0-9](-?[A-Za-z0-9])*(/[A-Za-z0-9_.-]+)?$",
+      "a user or team as GitHub mentions it, such as @acme/platform"),
   NUMBER("^[0-9]+$", "a number in quotes"),
   WINDOW(
       "^(Mon|Tue|Wed|Thu|Fri|Sat|Sun)(-(Mon|Tue|Wed|Thu|Fri|Sat|Sun))?"

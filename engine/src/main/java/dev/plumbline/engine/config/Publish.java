@@ -1,5 +1,6 @@
 package dev.plumbline.engine.config;
 
+import dev.plumbline.engine.ignore.Glob;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,6 +26,7 @@ public record Publish(Optional<GitHub> github, Optional<String> sns, Optional<Sl
    * @param baseUrl the API's address where it is GitHub Enterprise
    * @param tokenSecret the name or ARN of the secret that holds a token
    * @param app the GitHub App to be instead of a token's user
+   * @param owners who is mentioned where something of theirs drifted
    */
   public record GitHub(
       String repository,
@@ -32,15 +34,36 @@ public record Publish(Optional<GitHub> github, Optional<String> sns, Optional<Sl
       int maxNewIssuesPerRun,
       Optional<String> baseUrl,
       Optional<String> tokenSecret,
-      Optional<App> app) {
+      Optional<App> app,
+      List<Owner> owners) {
 
     /** Where the configuration sets no other limit. */
     public static final int MAX_NEW_ISSUES = 20;
 
     public GitHub {
       labels = List.copyOf(labels);
+      owners = List.copyOf(owners);
+    }
+
+    /** Issues that mention nobody. */
+    public GitHub(
+        String repository,
+        List<String> labels,
+        int maxNewIssuesPerRun,
+        Optional<String> baseUrl,
+        Optional<String> tokenSecret,
+        Optional<App> app) {
+      this(repository, labels, maxNewIssuesPerRun, baseUrl, tokenSecret, app, List.of());
     }
   }
+
+  /**
+   * Whose some resources are.
+   *
+   * @param address which
+   * @param mention a user or team as GitHub mentions them, such as {@code @acme/platform}
+   */
+  public record Owner(Glob address, String mention) {}
 
   /**
    * A GitHub App.

@@ -2,7 +2,9 @@ package dev.plumbline.engine.config;
 
 import dev.plumbline.engine.config.Publish.App;
 import dev.plumbline.engine.config.Publish.GitHub;
+import dev.plumbline.engine.config.Publish.Owner;
 import dev.plumbline.engine.config.Publish.Slack;
+import dev.plumbline.engine.ignore.Glob;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,6 +36,7 @@ final class PublishReader {
     if (token.isPresent() && app.isPresent()) {
       section.whole().report("both tokenSecret and app are set", "Keep one of them.");
     }
+    List<Owner> owners = section.sections("owners", PublishReader::owner);
     boolean own = token.isPresent() || app.isPresent();
     return new GitHub(
         repository.or(() -> defaults.map(GitHub::repository)).orElse(""),
@@ -41,7 +44,14 @@ final class PublishReader {
         limit.or(() -> defaults.map(GitHub::maxNewIssuesPerRun)).orElse(GitHub.MAX_NEW_ISSUES),
         section.text("baseUrl", Form.URL).or(() -> defaults.flatMap(GitHub::baseUrl)),
         own ? token : defaults.flatMap(GitHub::tokenSecret),
-        own ? app : defaults.flatMap(GitHub::app));
+        own ? app : defaults.flatMap(GitHub::app),
+        section.at("owners").isPresent() ? owners : defaults.map(GitHub::owners).orElse(List.of()));
+  }
+
+  private static Owner owner(Section section) {
+    return new Owner(
+        new Glob(section.requiredText("address", Form.GLOB)),
+        section.requiredText("mention", Form.MENTION));
   }
 
   private static App app(Section section) {

@@ -8,6 +8,7 @@ import dev.plumbline.engine.config.ConfigurationException.Problem;
 import dev.plumbline.engine.config.Settings.Lock;
 import dev.plumbline.engine.config.StackEntry.Discovery;
 import dev.plumbline.engine.config.StackEntry.Stack;
+import dev.plumbline.engine.ignore.Glob;
 import dev.plumbline.engine.ignore.IgnoreTags;
 import dev.plumbline.engine.severity.SeverityRule;
 import java.time.LocalDate;
@@ -61,6 +62,8 @@ class ConfigurationTest {
     assertThat(github.repository()).isEqualTo("acme/infra");
     assertThat(github.labels()).containsExactly("drift", "production");
     assertThat(github.maxNewIssuesPerRun()).isEqualTo(5);
+    assertThat(github.owners())
+        .containsExactly(new Publish.Owner(new Glob("module.net.*"), "@acme/network"));
     assertThat(settings.remediation().orElseThrow().source().orElseThrow().directory())
         .isEqualTo("infra");
   }

@@ -12,7 +12,7 @@ final class Examples {
       defaults:
         region: us-east-1
         publish:
-          github: {repository: acme/infra, labels: [drift], maxNewIssuesPerRun: 5, tokenSecret: plumbline/github}
+          github: {repository: acme/infra, labels: [drift], maxNewIssuesPerRun: 5, tokenSecret: plumbline/github, owners: [{address: "module.net.*", mention: "@acme/network"}]}
           sns: arn:aws:sns:us-east-1:111122223333:drift
           slack: {channel: "#infra"}
       accounts:
@@ -128,6 +128,11 @@ final class Examples {
               "2:35",
               "accounts.111122223333.role",
               "a role ARN"),
+          top(
+              "defaults: {publish: {github: {repository: a/b, owners: [{address: x, mention: team}]}}}",
+              "2:70",
+              "defaults.publish.github.owners[0].mention",
+              "\"team\" does not fit"),
           top("people: [{}]", "2:10", "people[0]", "Add github, slack or aws"),
           top("ignore: [{reason: r, owner: o}]", "2:10", "ignore[0]", "names no resource"),
           top("ignore: [{address: a, owner: o}]", "2:10", "ignore[0]", "\"reason\" is missing"),

@@ -74,6 +74,7 @@ class SchemaTest {
                 Publish.class,
                 Publish.GitHub.class,
                 Publish.App.class,
+                Publish.Owner.class,
                 Publish.Slack.class,
                 StackEntry.Stack.class,
                 KeyPattern.class,

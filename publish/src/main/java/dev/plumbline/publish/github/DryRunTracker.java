@@ -1,7 +1,9 @@
 package dev.plumbline.publish.github;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Reads a repository's issues and writes nothing. */
@@ -16,6 +18,19 @@ record DryRunTracker(IssueTracker real) implements IssueTracker {
   public List<TrackedIssue> issues() throws IOException {
     return real.issues();
   }
+
+  @Override
+  public Optional<TrackedIssue> issue(int number) throws IOException {
+    return real.issue(number);
+  }
+
+  @Override
+  public List<TrackedComment> comments(TrackedIssue issue, Instant since) throws IOException {
+    return real.comments(issue, since);
+  }
+
+  @Override
+  public void body(TrackedIssue issue, String body) {}
 
   @Override
   public TrackedIssue create(Draft draft) {

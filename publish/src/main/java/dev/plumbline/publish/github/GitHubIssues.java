@@ -3,6 +3,7 @@ package dev.plumbline.publish.github;
 import dev.plumbline.engine.Report;
 import dev.plumbline.publish.PublishException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Set;
@@ -11,9 +12,9 @@ import org.kohsuke.github.GitHubBuilder;
 
 /**
  * Keeps one issue per stack in one repository: created, brought up to date in place, closed when
- * the drift is gone and everything was read, opened again when it is back. Keeps no state of its
- * own: issues are found again by a signed marker in their body, and only where our own login wrote
- * them. Thread-safe.
+ * the drift is gone and everything was read, opened again when it is back. Issues are
+ * found again by the number the ledger remembers and by a signed marker in their body, and only
+ * where our own login wrote them. Thread-safe.
  */
 public final class GitHubIssues {
 
@@ -21,15 +22,22 @@ public final class GitHubIssues {
 
   private final GitHubSettings settings;
   private final MarkerKey key;
+  private final Ledger ledger;
   private final Patience.Sleep sleep;
 
+  /** Finds issues by their marker alone. */
   public GitHubIssues(GitHubSettings settings, MarkerKey key) {
-    this(settings, key, Thread::sleep);
+    this(settings, key, new Ledger.None());
   }
 
-  GitHubIssues(GitHubSettings settings, MarkerKey key, Patience.Sleep sleep) {
+  public GitHubIssues(GitHubSettings settings, MarkerKey key, Ledger ledger) {
+    this(settings, key, ledger, Thread::sleep);
+  }
+
+  GitHubIssues(GitHubSettings settings, MarkerKey key, Ledger ledger, Patience.Sleep sleep) {
     this.settings = settings;
     this.key = key;
+    this.ledger = ledger;
     this.sleep = sleep;
   }
 
@@ -44,10 +52,24 @@ public final class GitHubIssues {
    * @throws PublishException where the repository or the token cannot be used at all
    */
   public Outcome publish(Report report, Set<String> configured) throws PublishException {
+    return publish(report, configured, _ -> Background.NONE);
+  }
+
+  /** The same, with what else is known of each stack. */
+  public Outcome publish(Report report, Set<String> configured, Background.Source backgrounds)
+      throws PublishException {
     try {
-      IssueTracker tracker = tracker();
-      IssueTracker chosen = settings.dryRun() ? new DryRunTracker(tracker) : tracker;
-      return new Run(chosen, settings, key, report, configured).publish();
+      IssueTracker tracker = tracker(settings, sleep);
+      Ledger known = settings.dryRun() ? new Ledger.None() : ledger;
+      StackIssues issues =
+          new StackIssues(
+              settings.dryRun() ? new DryRunTracker(tracker) : tracker,
+              settings,
+              key,
+              known,
+              report,
+              backgrounds);
+      return new Run(issues, configured).publish();
     } catch (IOException e) {
       throw Trouble.of(e, settings.repository())
           .toException("Reading the issues of " + settings.repository(), e);
@@ -59,16 +81,20 @@ public final class GitHubIssues {
     return Preview.of(report, key);
   }
 
-  private IssueTracker tracker() throws IOException {
+  static IssueTracker tracker(GitHubSettings settings, Patience.Sleep sleep) {
     Patience patience = new Patience(settings.patience(), InstantSource.system(), sleep);
-    GitHub github =
-        new GitHubBuilder()
-            .withEndpoint(settings.endpoint().toString())
-            .withOAuthToken(settings.token())
-            .withConnector(new Connection(ANSWER))
-            .withRateLimitHandler(patience.primary())
-            .withAbuseLimitHandler(patience.secondary())
-            .build();
-    return new RepositoryIssues(github, settings.repository(), settings.appSlug());
+    try {
+      GitHub github =
+          new GitHubBuilder()
+              .withEndpoint(settings.endpoint().toString())
+              .withOAuthToken(settings.token())
+              .withConnector(new Connection(ANSWER))
+              .withRateLimitHandler(patience.primary())
+              .withAbuseLimitHandler(patience.secondary())
+              .build();
+      return new RepositoryIssues(github, settings.repository(), settings.appSlug());
+    } catch (IOException e) {
+      throw new UncheckedIOException("building the client asks GitHub nothing", e);
+    }
   }
 }

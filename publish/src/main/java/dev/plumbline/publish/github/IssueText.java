@@ -24,31 +24,36 @@ record IssueText(MarkerKey key, List<String> labels) {
 
   private static final int TITLE = 200;
   private static final int LABEL = 50;
-  private static final String FOOT =
-      "\n<sub>Kept by Plumbline: edits to this text are overwritten. It closes when the drift is gone."
-          + " Close it as <em>not planned</em> to take this very drift as known.</sub>\n";
-
   IssueText {
     labels = List.copyOf(labels);
   }
 
-  Draft stack(Report report, StackReport stack, Memory memory) {
+  Draft stack(Report report, StackReport stack, Background background, Memory memory) {
     String marker =
-        new Marker(Marker.Kind.STACK, Marker.identity(stack.stack()), memory).lines(key);
-    int room = MarkdownReport.GITHUB_LIMIT - marker.length() - FOOT.length() - 1;
-    String body = marker + "\n" + new MarkdownReport(room).of(report, stack) + FOOT;
-    return new Draft(title(stack), body, labels(stack));
+        new Marker(Marker.Kind.STACK, Marker.identity(stack.stack()), memory).lines(key) + "\n";
+    String body =
+        new IssueBody(report, stack, background)
+            .text(MarkdownReport.GITHUB_LIMIT - marker.length());
+    return new Draft(title(stack, background), marker + body, labels(stack));
   }
 
-  private static String title(StackReport stack) {
-    Findings findings = Findings.of(stack);
+  private static String title(StackReport stack, Background background) {
     String name = Plain.message(stack.stack(), TITLE / 2);
     String title =
-        findings.drift().isEmpty()
-            ? (findings.fullyRead() ? "No drift in " : "No drift in what could be read of ") + name
+        Findings.of(stack).drift().isEmpty()
+            ? withoutDrift(stack, background) + name
             : "Drift in %s: %s".formatted(name, Phrases.drift(stack.summary()));
     String plain = title.replace('`', '\'');
     return plain.length() <= TITLE ? plain : plain.substring(0, TITLE);
+  }
+
+  private static String withoutDrift(StackReport stack, Background background) {
+    if (background.remediation().flatMap(RemediationNews::accepted).isPresent()) {
+      return "Accepted, code not updated: ";
+    }
+    return Findings.of(stack).fullyRead()
+        ? "No drift in "
+        : "No drift in what could be read of ";
   }
 
   private List<String> labels(StackReport stack) {

@@ -1,7 +1,9 @@
 package dev.plumbline.publish.github;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** The port to a repository's issues. Used by one thread. */
 interface IssueTracker {
@@ -21,7 +23,16 @@ interface IssueTracker {
   /** Every issue with our label, open and closed. */
   List<TrackedIssue> issues() throws IOException;
 
+  /** One issue; empty where it was deleted, or moved to another repository. */
+  Optional<TrackedIssue> issue(int number) throws IOException;
+
+  /** Comments on it that were written or changed since then. */
+  List<TrackedComment> comments(TrackedIssue issue, Instant since) throws IOException;
+
   TrackedIssue create(Draft draft) throws IOException;
+
+  /** Replaces the body alone. */
+  void body(TrackedIssue issue, String body) throws IOException;
 
   /** Brings title, body and labels to the draft; writes only what differs. */
   void rewrite(TrackedIssue issue, Draft draft) throws IOException;

@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -82,6 +83,23 @@ record Marker(Kind kind, String stack, Memory memory) {
             encoded(memory.fingerprint()),
             items,
             key.mac("state", kind.name(), stack, memory.fingerprint(), items));
+  }
+
+  /** Where the body goes on behind its marker; 0 where it has none. */
+  static int end(String body) {
+    int end = 0;
+    for (Pattern line : List.of(WHICH, WHAT)) {
+      Matcher found = line.matcher(body);
+      if (found.find()) {
+        end = Math.max(end, Math.min(body.length(), found.end() + 1));
+      }
+    }
+    return end;
+  }
+
+  /** The body with this marker in the place of its own. */
+  String replacedIn(String body, MarkerKey key) {
+    return lines(key) + body.substring(end(body));
   }
 
   /**

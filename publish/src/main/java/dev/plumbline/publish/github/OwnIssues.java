@@ -16,13 +16,30 @@ import java.util.TreeMap;
  *
  * @param stacks the oldest issue of each stack
  * @param summary the summary issue
+ * @param open every issue of each stack that is open; one is what there should be
  * @param ignored what was passed over and why
  */
-record OwnIssues(Map<String, Known> stacks, Optional<Known> summary, List<Result> ignored) {
+record OwnIssues(
+    Map<String, Known> stacks,
+    Optional<Known> summary,
+    Map<String, List<TrackedIssue>> open,
+    List<Result> ignored) {
+
+  Optional<Known> of(String stack) {
+    return Optional.ofNullable(stacks.get(Marker.identity(stack)));
+  }
+
+  /** The stack's open issues but that one. */
+  List<TrackedIssue> doubles(String stack, int kept) {
+    return open.getOrDefault(Marker.identity(stack), List.of()).stream()
+        .filter(issue -> issue.number() != kept)
+        .toList();
+  }
 
   static OwnIssues among(List<TrackedIssue> issues, String login, MarkerKey key) {
     Map<String, Known> stacks = new TreeMap<>();
     List<Known> summaries = new ArrayList<>();
+    Map<String, List<TrackedIssue>> open = new TreeMap<>();
     List<Result> ignored = new ArrayList<>();
     for (TrackedIssue issue :
         issues.stream().sorted(Comparator.comparingInt(TrackedIssue::number)).toList()) {
@@ -37,17 +54,18 @@ record OwnIssues(Map<String, Known> stacks, Optional<Known> summary, List<Result
         }
       } else {
         Known known = new Known(issue, marker.get().memory());
-        boolean first =
-            switch (marker.get().kind()) {
-              case STACK -> stacks.putIfAbsent(marker.get().stack(), known) == null;
-              case SUMMARY -> summaries.add(known) && summaries.size() == 1;
-            };
-        if (!first) {
-          ignored.add(passedOver(issue, "an older issue is the same stack's"));
+        switch (marker.get().kind()) {
+          case STACK -> {
+            stacks.putIfAbsent(marker.get().stack(), known);
+            if (issue.open()) {
+              open.computeIfAbsent(marker.get().stack(), _ -> new ArrayList<>()).add(issue);
+            }
+          }
+          case SUMMARY -> summaries.add(known);
         }
       }
     }
-    return new OwnIssues(stacks, summaries.stream().findFirst(), ignored);
+    return new OwnIssues(stacks, summaries.stream().findFirst(), open, ignored);
   }
 
   private static Result passedOver(TrackedIssue issue, String why) {

@@ -20,8 +20,8 @@ final class Preview {
             .filter(stack -> !Findings.of(stack).drift().isEmpty())
             .map(
                 stack -> {
-                  Memory memory = lifecycle.memory(stack, Optional.empty());
-                  Draft draft = text.stack(report, stack, memory);
+                  Memory memory = lifecycle.memory(stack, "", Optional.empty());
+                  Draft draft = text.stack(report, stack, Background.NONE, memory);
                   return new Result(
                       stack.stack(), Action.CREATED, "", "", draft.title(), draft.body());
                 })

@@ -1,6 +1,8 @@
 package dev.plumbline.publish.github;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -8,12 +10,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kohsuke.github.GHIssue;
 import org.kohsuke.github.GHIssueBuilder;
+import org.kohsuke.github.GHIssueComment;
 import org.kohsuke.github.GHIssueState;
 import org.kohsuke.github.GHIssueStateReason;
 import org.kohsuke.github.GHLabel;
@@ -59,6 +63,47 @@ final class RepositoryIssues implements IssueTracker {
       }
     }
     return issues;
+  }
+
+  @Override
+  public Optional<TrackedIssue> issue(int number) throws IOException {
+    try {
+      GHIssue issue = repository().getIssue(number);
+      return issue.isPullRequest() || !isHere(issue)
+          ? Optional.empty()
+          : Optional.of(tracked(issue));
+    } catch (FileNotFoundException _) {
+      return Optional.empty();
+    } catch (HttpException e) {
+      if (e.getResponseCode() == 404 || e.getResponseCode() == 410) {
+        return Optional.empty();
+      }
+      throw e;
+    }
+  }
+
+  /** GitHub answers for an issue that was transferred with the one in the other repository. */
+  private boolean isHere(GHIssue issue) throws IOException {
+    String here = repository().getHtmlUrl() + "/issues/";
+    return String.valueOf(issue.getHtmlUrl()).regionMatches(true, 0, here, 0, here.length());
+  }
+
+  @Override
+  public List<TrackedComment> comments(TrackedIssue issue, Instant since) throws IOException {
+    List<TrackedComment> comments = new ArrayList<>();
+    for (GHIssueComment comment :
+        issue(issue).queryComments().since(since.toEpochMilli()).list().withPageSize(PAGE)) {
+      GHUser author = comment.getUser();
+      comments.add(
+          new TrackedComment(
+              author == null ? "" : author.getLogin(), Objects.requireNonNullElse(comment.getBody(), "")));
+    }
+    return comments;
+  }
+
+  @Override
+  public void body(TrackedIssue issue, String body) throws IOException {
+    issue(issue).setBody(body);
   }
 
   @Override
@@ -114,6 +159,9 @@ final class RepositoryIssues implements IssueTracker {
       repository = github.getRepository(name);
       if (!repository.hasIssues()) {
         throw new HttpException("issues are disabled", 410, "Gone", name);
+      }
+      if (repository.isArchived()) {
+        throw new ArchivedException(name);
       }
     }
     return repository;

@@ -5,6 +5,7 @@ import dev.plumbline.engine.Report.StackReport;
 import dev.plumbline.engine.Severity;
 import dev.plumbline.publish.Findings;
 import dev.plumbline.publish.Phrases;
+import dev.plumbline.publish.escape.Markdown;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ public final class MarkdownReport implements Render {
   public static final int GITHUB_LIMIT = 65_536;
 
   private static final int NOTE_ROOM = 400;
+  private static final int URI = 1_500;
 
   private final int limit;
 
@@ -40,14 +42,19 @@ public final class MarkdownReport implements Render {
   public void render(Report report, RenderOptions options, Writer out) throws IOException {
     int listRoom = Math.max(300, limit / 20 / Math.max(1, report.stacks().size()));
     List<StackMarkdown> stacks =
-        report.stacks().stream().map(stack -> new StackMarkdown(stack, options, listRoom)).toList();
+        report.stacks().stream()
+            .map(stack -> new StackMarkdown(stack, options, listRoom, Columns.of(stack)))
+            .toList();
+    out.write(text(report, stacks, foot(report)));
+    out.flush();
+  }
+
+  private String text(Report report, List<StackMarkdown> stacks, String foot) {
     String head = stacks.size() == 1 ? "" : headline(report);
-    String foot = foot(report);
     Omitted omitted = fit(stacks, limit - NOTE_ROOM - head.length() - foot.length());
     StringBuilder text = new StringBuilder(head);
     stacks.forEach(stack -> text.append(stack));
-    out.write(bounded(text, omitted.note(), foot));
-    out.flush();
+    return bounded(text, omitted.note(), foot);
   }
 
   /** How much was left out to stay under the limit. */
@@ -62,7 +69,7 @@ public final class MarkdownReport implements Render {
               Phrases.count(diffs, "diff"),
               table,
               worst.map(Severity::name).orElse(""),
-              "The JSON report has them all.");
+              "The full report has them all.");
     }
   }
 
@@ -124,15 +131,20 @@ public final class MarkdownReport implements Render {
             Phrases.count(calls, "API call"));
   }
 
-  /** One stack's report as the body of its issue, without a heading over all stacks. */
-  public String of(Report report, StackReport stack) {
-    return toText(
+  /** One stack's report as the body of its issue, with what is remembered of it. */
+  public String of(Report report, StackReport stack, History history) {
+    Report alone =
         new Report(
             report.scanId(),
             report.startedAt(),
             report.finishedAt(),
             report.apiCalls(),
-            List.of(stack)),
-        RenderOptions.plain());
+            List.of(stack));
+    int listRoom = Math.max(300, limit / 20);
+    Columns columns = Columns.all(history.since());
+    StackMarkdown text = new StackMarkdown(stack, RenderOptions.plain(), listRoom, columns);
+    String uri = history.reportUri();
+    String full = uri.isEmpty() ? "" : "\nThe full report: %s\n".formatted(Markdown.code(uri, URI));
+    return text(alone, List.of(text), full + foot(alone));
   }
 }

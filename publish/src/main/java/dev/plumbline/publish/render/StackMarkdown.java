@@ -29,16 +29,18 @@ final class StackMarkdown {
   private final String head;
   private final String tail;
   private final List<Finding> rows;
+  private final Columns columns;
 
   /**
    * @param listRoom how many characters each list of what is no drift may take, so that none crowds
    *     out the drift
    */
-  StackMarkdown(StackReport stack, RenderOptions options, int listRoom) {
+  StackMarkdown(StackReport stack, RenderOptions options, int listRoom, Columns columns) {
     this.listRoom = listRoom;
+    this.columns = columns;
     this.findings = Findings.of(stack);
     this.stack = stack;
-    this.rows = findings.drift().stream().map(drift -> new Finding(drift, options)).toList();
+    this.rows = findings.drift().stream().map(drift -> new Finding(drift, options, columns)).toList();
     this.head = head();
     this.tail = tail(options);
   }
@@ -51,12 +53,9 @@ final class StackMarkdown {
     private boolean rowShown;
     private boolean diffShown;
 
-    Finding(ResourceReport resource, RenderOptions options) {
+    Finding(ResourceReport resource, RenderOptions options, Columns columns) {
       this.severity = Findings.severity(resource);
-      this.row =
-          "| %s | %s | %s |\n"
-              .formatted(
-                  severity, code(resource.address(), NAME), code(Phrases.what(resource), NAME));
+      this.row = columns.row(resource);
       this.diff = folded(code(resource.address(), NAME) + " " + severity, fence(resource, options));
     }
 
@@ -108,7 +107,7 @@ final class StackMarkdown {
   public String toString() {
     StringBuilder out = new StringBuilder(head);
     if (rows.stream().anyMatch(row -> row.rowShown)) {
-      out.append("| Severity | Resource | What |\n| --- | --- | --- |\n");
+      out.append(columns.head());
       rows.stream().filter(row -> row.rowShown).forEach(row -> out.append(row.row));
       out.append('\n');
     }

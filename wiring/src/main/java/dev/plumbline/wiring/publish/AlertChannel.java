@@ -2,50 +2,116 @@ package dev.plumbline.wiring.publish;
 
 import dev.plumbline.engine.Report;
 import dev.plumbline.engine.Report.StackReport;
+import dev.plumbline.engine.Report.StackStatus;
+import dev.plumbline.engine.store.StackRecord;
+import dev.plumbline.engine.store.StoreException;
+import dev.plumbline.publish.PublishException;
+import dev.plumbline.publish.Turns;
 import dev.plumbline.publish.sns.LastFingerprint;
 import dev.plumbline.publish.sns.SnsAlert;
 import dev.plumbline.wiring.publish.Published.Failure;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.services.sns.SnsClient;
 
 /** Tells each stack's topic when its drift changed. Thread-safe. */
 public final class AlertChannel {
 
+  private static final Logger LOG = LoggerFactory.getLogger(AlertChannel.class);
+
   private final Function<String, SnsClient> clients;
   private final Optional<String> topicArn;
   private final LastFingerprint last;
+  private final Optional<SharedStore> store;
 
   /**
+   * For a run without a store: two at once may say the same twice.
+   *
    * @param clients the client for a topic, by its ARN
    * @param topicArn who is told where the configuration names no other topic
    */
   public AlertChannel(
       Function<String, SnsClient> clients, Optional<String> topicArn, LastFingerprint last) {
+    this(clients, topicArn, last, Optional.empty());
+  }
+
+  /**
+   * @param store lets one run at a time look whether the drift was told, and tell it
+   */
+  public AlertChannel(
+      Function<String, SnsClient> clients,
+      Optional<String> topicArn,
+      LastFingerprint last,
+      Optional<SharedStore> store) {
     this.clients = clients;
     this.topicArn = topicArn;
     this.last = last;
+    this.store = store;
+  }
+
+  /** Whoever hears of that stack. */
+  Optional<String> topic(Destinations destinations, String stack) {
+    return destinations.of(stack).sns().or(() -> topicArn);
+  }
+
+  SnsClient client(String arn) {
+    return clients.apply(arn);
   }
 
   List<SnsAlert.Result> publish(
       Report report, Destinations destinations, PublishOptions options, List<Failure> failures) {
     List<SnsAlert.Result> results = new ArrayList<>();
     for (StackReport stack : report.stacks()) {
-      Optional<String> topic = destinations.of(stack.stack()).sns().or(() -> topicArn);
+      Optional<String> topic = topic(destinations, stack.stack());
       topic.ifPresent(
           arn ->
               Channel.attempt(
                   "Alerting %s of stack %s".formatted(arn, stack.stack()),
                   failures,
-                  () ->
-                      alert(arn, options).publish(Channel.only(report, List.of(stack))).stream()
-                          .map(result -> said(result, options))
-                          .forEach(results::add)));
+                  () -> results.addAll(alone(arn, report, stack, options))));
     }
     return results;
+  }
+
+  private List<SnsAlert.Result> alone(
+      String arn, Report report, StackReport stack, PublishOptions options)
+      throws PublishException, IOException {
+    if (store.isEmpty() || options.dryRun() || stack.status() != StackStatus.SCANNED) {
+      return alert(arn, report, stack, options);
+    }
+    Turns.Work<List<SnsAlert.Result>, PublishException> work =
+        () -> {
+          Optional<StackRecord> stored = store.get().stacks().find(stack.stack());
+          return stored.filter(it -> isLater(it, report)).isPresent()
+              ? List.of(new SnsAlert.Result(stack.stack(), false, "a later scan was published"))
+              : alert(arn, report, stack, options);
+        };
+    try {
+      return store.get().turns(Duration.ZERO).alone("the alert of " + stack.stack(), work);
+    } catch (StoreException e) {
+      // Better told twice than not at all.
+      LOG.warn("Alerting of {} without the store: {}", stack.stack(), e.getMessage());
+      return alert(arn, report, stack, options);
+    }
+  }
+
+  private static boolean isLater(StackRecord stored, Report report) {
+    return stored.scannedAt().isAfter(report.startedAt())
+        && !stored.scanId().equals(report.scanId());
+  }
+
+  private List<SnsAlert.Result> alert(
+      String arn, Report report, StackReport stack, PublishOptions options)
+      throws PublishException {
+    return alert(arn, options).publish(Channel.only(report, List.of(stack))).stream()
+        .map(result -> said(result, options))
+        .toList();
   }
 
   /** A baseline remembers what it does not send, a dry run does neither. */

@@ -4,14 +4,16 @@ import dev.plumbline.engine.Report;
 import dev.plumbline.engine.Report.StackReport;
 import dev.plumbline.engine.config.Publish;
 import dev.plumbline.publish.PublishException;
+import dev.plumbline.publish.github.Background;
 import dev.plumbline.publish.github.GitHubIssues;
 import dev.plumbline.publish.github.GitHubSettings;
+import dev.plumbline.publish.github.Ledger;
 import dev.plumbline.publish.github.MarkerKey;
 import dev.plumbline.publish.github.Outcome;
 import dev.plumbline.wiring.publish.Published.Failure;
 import dev.plumbline.wiring.settings.Secrets;
 import dev.plumbline.wiring.settings.SettingsException;
-import java.net.URI;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,39 +24,102 @@ import java.util.Set;
 /** Brings the issues of each repository to the report. Thread-safe. */
 public final class IssueChannel {
 
-  private final Secrets secrets;
-  private final Optional<String> tokenSecret;
+  private final GitHubAccess access;
+  private final Optional<SharedStore> store;
+  private final Remediating remediations;
+  private final boolean commands;
   private final Issues issues;
 
   /**
+   * For a run without a store.
+   *
    * @param tokenSecret the secret with the token where the configuration names none
    */
   public IssueChannel(Secrets secrets, Optional<String> tokenSecret) {
     this(
-        secrets,
-        tokenSecret,
-        (settings, key, report, tracked) ->
-            new GitHubIssues(settings, key).publish(report, tracked));
+        new GitHubAccess(secrets, tokenSecret, InstantSource.system()),
+        Optional.empty(),
+        Remediating.NOTHING,
+        false);
   }
 
-  IssueChannel(Secrets secrets, Optional<String> tokenSecret, Issues issues) {
-    this.secrets = secrets;
-    this.tokenSecret = tokenSecret;
+  /**
+   * @param store what runs share; empty where there is none
+   * @param commands whether comments on issues are read, so that it is worth telling how
+   */
+  public IssueChannel(
+      GitHubAccess access,
+      Optional<SharedStore> store,
+      Remediating remediations,
+      boolean commands) {
+    this(
+        access,
+        store,
+        remediations,
+        commands,
+        (settings, key, ledger, report, tracked, backgrounds) ->
+            new GitHubIssues(settings, key, ledger).publish(report, tracked, backgrounds));
+  }
+
+  IssueChannel(
+      GitHubAccess access,
+      Optional<SharedStore> store,
+      Remediating remediations,
+      boolean commands,
+      Issues issues) {
+    this.access = access;
+    this.store = store;
+    this.remediations = remediations;
+    this.commands = commands;
     this.issues = issues;
   }
 
   /** The port to {@link GitHubIssues}. */
   interface Issues {
-    Outcome publish(GitHubSettings settings, MarkerKey key, Report report, Set<String> tracked)
+    Outcome publish(
+        GitHubSettings settings,
+        MarkerKey key,
+        Ledger ledger,
+        Report report,
+        Set<String> tracked,
+        Background.Source backgrounds)
         throws PublishException;
   }
 
+  /**
+   * Brings them to it.
+   *
+   * @param reportUri where the whole report lies, "" where it was not kept
+   * @param alarms hears of what somebody has to put right
+   */
   List<Outcome.Result> publish(
       Report report,
       Destinations destinations,
       MarkerKey key,
       PublishOptions options,
+      String reportUri,
+      TroubleAlerts alarms,
       List<Failure> failures) {
+    List<Outcome.Result> results = new ArrayList<>();
+    byRepository(report, destinations)
+        .forEach(
+            (to, stacks) ->
+                Channel.attempt(
+                    "Publishing to the issues of " + to.repository(),
+                    failures,
+                    () -> {
+                      Report part = Channel.only(report, stacks);
+                      Set<String> tracked = destinations.tracked(to);
+                      results.addAll(publish(to, part, tracked, key, options, reportUri, alarms));
+                    }));
+    results.stream()
+        .filter(result -> result.action() == Outcome.Action.FAILED)
+        .forEach(result -> Channel.fail(failures, failure(result)));
+    return results;
+  }
+
+  private static Map<Publish.GitHub, List<StackReport>> byRepository(
+      Report report, Destinations destinations) {
     Map<Publish.GitHub, List<StackReport>> byRepository = new LinkedHashMap<>();
     for (StackReport stack : report.stacks()) {
       destinations
@@ -62,25 +127,32 @@ public final class IssueChannel {
           .github()
           .ifPresent(it -> byRepository.computeIfAbsent(it, _ -> new ArrayList<>()).add(stack));
     }
-    List<Outcome.Result> results = new ArrayList<>();
-    byRepository.forEach(
-        (to, stacks) ->
-            Channel.attempt(
-                "Publishing to the issues of " + to.repository(),
-                failures,
-                () ->
-                    results.addAll(
-                        issues
-                            .publish(
-                                settings(to, options),
-                                key,
-                                Channel.only(report, stacks),
-                                destinations.tracked(to))
-                            .results())));
-    results.stream()
-        .filter(result -> result.action() == Outcome.Action.FAILED)
-        .forEach(result -> Channel.fail(failures, failure(result)));
-    return results;
+    return byRepository;
+  }
+
+  private List<Outcome.Result> publish(
+      Publish.GitHub to,
+      Report report,
+      Set<String> tracked,
+      MarkerKey key,
+      PublishOptions options,
+      String reportUri,
+      TroubleAlerts alarms)
+      throws PublishException, SettingsException {
+    List<String> stacks = report.stacks().stream().map(StackReport::stack).toList();
+    Background.Source backgrounds =
+        new Backgrounds(store.map(SharedStore::stacks), remediations, to, reportUri, commands);
+    Ledger ledger =
+        store.map(it -> it.ledger(options.patience())).orElseGet(() -> new Ledger.None());
+    try {
+      Outcome outcome =
+          issues.publish(settings(to, options), key, ledger, report, tracked, backgrounds);
+      outcome.alarms().forEach(alarm -> alarms.raise(to.repository(), alarm, stacks));
+      return outcome.results();
+    } catch (PublishException e) {
+      alarms.raise(to.repository(), e, stacks);
+      throw e;
+    }
   }
 
   private static Failure failure(Outcome.Result result) {
@@ -90,30 +162,17 @@ public final class IssueChannel {
   }
 
   private GitHubSettings settings(Publish.GitHub to, PublishOptions options)
-      throws SettingsException {
+      throws SettingsException, PublishException {
+    GitHubAccess.Grant grant = access.to(to);
     return new GitHubSettings(
-        to.baseUrl().map(URI::create).orElse(GitHubSettings.GITHUB),
+        grant.endpoint(),
         to.repository(),
-        token(to),
-        Optional.empty(),
+        grant.token(),
+        grant.appSlug(),
         to.labels(),
         to.maxNewIssuesPerRun(),
         options.baseline(),
         options.dryRun(),
         options.patience());
-  }
-
-  private String token(Publish.GitHub to) throws SettingsException {
-    if (to.app().isPresent() && to.tokenSecret().isEmpty()) {
-      throw new SettingsException(
-          "publish.github.app cannot be used yet", "Name a token with publish.github.tokenSecret.");
-    }
-    Optional<String> secret = to.tokenSecret().or(() -> tokenSecret);
-    if (secret.isEmpty()) {
-      throw new SettingsException(
-          "There is no token for the issues of " + to.repository(),
-          "Set GITHUB_TOKEN_SECRET_ARN (githubTokenSecret of the CDK app), or publish.github.tokenSecret in the configuration.");
-    }
-    return secrets.value(secret.get());
   }
 }

@@ -1,0 +1,43 @@
+package dev.plumbline.publish.github;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The hidden line of a comment that says which step of which remediation it tells of; signed. */
+final class NewsMarker {
+
+  private static final Pattern LINE =
+      Pattern.compile(
+          "<!-- plumbline:news id=([A-Za-z0-9_-]*) step=([a-z_+]+) mac=([A-Za-z0-9_-]+) -->");
+
+  private NewsMarker() {}
+
+  static String line(RemediationNews news, MarkerKey key) {
+    String id = Marker.encoded(news.id());
+    return "<!-- plumbline:news id=%s step=%s mac=%s -->\n"
+        .formatted(id, step(news), key.mac("news", news.stack(), news.id(), step(news)));
+  }
+
+  /** Whether one of these comments, by that login, already tells of it. */
+  static boolean isIn(
+      List<TrackedComment> comments, String login, RemediationNews news, MarkerKey key) {
+    return comments.stream()
+        .filter(comment -> comment.author().equalsIgnoreCase(login))
+        .anyMatch(comment -> tells(comment.body(), news, key));
+  }
+
+  private static boolean tells(String body, RemediationNews news, MarkerKey key) {
+    Matcher line = LINE.matcher(body);
+    return line.lookingAt()
+        && line.group(1).equals(Marker.encoded(news.id()))
+        && line.group(2).equals(step(news))
+        && key.matches(line.group(3), "news", news.stack(), news.id(), step(news));
+  }
+
+  private static String step(RemediationNews news) {
+    String stage = news.stage().name().toLowerCase(Locale.ROOT);
+    return news.accepted().isPresent() ? stage + "+code" : stage;
+  }
+}

@@ -1,0 +1,226 @@
+package dev.plumbline.publish.github;
+
+import dev.plumbline.engine.Report;
+import dev.plumbline.engine.Report.StackReport;
+import dev.plumbline.engine.store.StackRecord;
+import dev.plumbline.engine.store.Stacks;
+import dev.plumbline.engine.store.StoreException;
+import dev.plumbline.publish.Findings;
+import dev.plumbline.publish.github.IssueTracker.Closing;
+import dev.plumbline.publish.github.Lifecycle.Known;
+import dev.plumbline.publish.github.Outcome.Action;
+import dev.plumbline.publish.github.Outcome.Result;
+import java.io.IOException;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Brings one stack's issue after another to the report. With a ledger, what is written is decided
+ * on what the issue is once nobody else can write it. Used by one thread.
+ */
+final class StackIssues {
+
+  private static final Logger LOG = LoggerFactory.getLogger(StackIssues.class);
+
+  final IssueTracker tracker;
+  final GitHubSettings settings;
+  final MarkerKey key;
+  final Report report;
+  final IssueText text;
+  private final Ledger ledger;
+  private final Background.Source backgrounds;
+  private final Lifecycle lifecycle;
+  private final IssueFinder finder;
+  private int opened;
+
+  StackIssues(
+      IssueTracker tracker,
+      GitHubSettings settings,
+      MarkerKey key,
+      Ledger ledger,
+      Report report,
+      Background.Source backgrounds) {
+    this.tracker = tracker;
+    this.settings = settings;
+    this.key = key;
+    this.ledger = ledger;
+    this.report = report;
+    this.backgrounds = backgrounds;
+    this.text = new IssueText(key, settings.labels());
+    this.lifecycle = new Lifecycle(key, settings.baseline());
+    this.finder = new IssueFinder(tracker, key, settings.repository());
+  }
+
+  OwnIssues listing() throws IOException {
+    return finder.listing();
+  }
+
+  /** The stack's result; {@code SUMMARISED} where it may have no issue of its own in this run. */
+  Result bring(StackReport stack, OwnIssues listing) throws IOException {
+    return switch (ledger) {
+      case Ledger.None _ -> carryOut(stack, listing.of(stack.stack()), listing);
+      case Ledger.Shared shared -> {
+        try {
+          yield bring(stack, listing, shared);
+        } catch (StoreException e) {
+          // Better two issues than none: the next run that can read the store closes one.
+          LOG.warn("Publishing {} without the store: {}", stack.stack(), e.getMessage());
+          yield carryOut(stack, listing.of(stack.stack()), listing);
+        }
+      }
+    };
+  }
+
+  /** Most stacks have nothing to be written, and need not wait for anybody. */
+  private Result bring(StackReport stack, OwnIssues listing, Ledger.Shared shared)
+      throws IOException {
+    Optional<StackRecord> stored = shared.stacks().find(stack.stack());
+    Optional<Known> seen = finder.find(stack.stack(), stored, listing);
+    Step step = step(stack, background(stack), seen);
+    if (step instanceof Step.Leave leave) {
+      return left(stack, seen, leave);
+    }
+    return shared
+        .turns()
+        .alone(turn(stack.stack()), () -> alone(stack, listing, shared));
+  }
+
+  private Result alone(StackReport stack, OwnIssues listing, Ledger.Shared shared)
+      throws IOException {
+    Optional<StackRecord> stored = shared.stacks().find(stack.stack());
+    Optional<Known> known = finder.find(stack.stack(), stored);
+    if (stored.filter(this::isLater).isPresent()) {
+      return left(stack, known, new Step.Leave("a later scan of it was published"));
+    }
+    Result result = carryOut(stack, known, listing);
+    if (result.number() > 0) {
+      remember(shared.stacks(), stack.stack(), stored, result.number());
+    }
+    return result;
+  }
+
+  /** What was written stays written: an issue that is not remembered is found by its marker. */
+  private void remember(Stacks stacks, String stack, Optional<StackRecord> stored, int number) {
+    Optional<StackRecord.Issue> issue =
+        Optional.of(new StackRecord.Issue(settings.repository(), number));
+    try {
+      if (!stored.flatMap(StackRecord::issue).equals(issue)) {
+        stacks.issue(stack, issue);
+      }
+    } catch (StoreException e) {
+      LOG.warn("The issue of {} is not remembered: {}", stack, e.getMessage());
+    }
+  }
+
+  /** Empty where it cannot be told. */
+  private Optional<Background> background(StackReport stack) {
+    try {
+      return Optional.of(backgrounds.of(stack));
+    } catch (IOException e) {
+      LOG.warn("What else is known of {} cannot be read: {}", stack.stack(), e.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  /** Without its background, drift is told all the same, but no issue is closed. */
+  private Step step(StackReport stack, Optional<Background> background, Optional<Known> known) {
+    if (background.isEmpty() && Findings.of(stack).noDrift()) {
+      return new Step.Leave("what is being done about its drift cannot be read");
+    }
+    return lifecycle.decide(stack, background.orElse(Background.NONE).hold(), known);
+  }
+
+  private boolean isLater(StackRecord stored) {
+    return stored.scannedAt().isAfter(report.startedAt())
+        && !stored.scanId().equals(report.scanId());
+  }
+
+  static String turn(String stack) {
+    return "the issue of " + stack;
+  }
+
+  private Result carryOut(StackReport stack, Optional<Known> known, OwnIssues listing)
+      throws IOException {
+    Optional<Background> told = background(stack);
+    Step step = step(stack, told, known);
+    Background background = told.orElse(Background.NONE);
+    Memory memory = lifecycle.memory(stack, background.hold(), known);
+    Draft draft = text.stack(report, stack, background, memory);
+    Result result = carryOut(step, stack, draft, known);
+    if (result.number() > 0) {
+      for (TrackedIssue other : listing.doubles(stack.stack(), result.number())) {
+        tracker.comment(other, "This stack's issue is #%d.".formatted(result.number()));
+        tracker.close(other, Closing.NOT_PLANNED);
+      }
+    }
+    return result;
+  }
+
+  private Result carryOut(Step step, StackReport stack, Draft draft, Optional<Known> known)
+      throws IOException {
+    return switch (step) {
+      case Step.Open _ -> open(stack, draft);
+      case Step.Baseline _ -> baseline(stack, draft, known);
+      case Step.Rewrite(String comment, String note) -> {
+        TrackedIssue issue = known.orElseThrow().issue();
+        tracker.rewrite(issue, draft);
+        if (!comment.isEmpty()) {
+          tracker.comment(issue, comment);
+        }
+        yield result(stack, Action.UPDATED, issue, note, draft);
+      }
+      case Step.Reopen _ -> {
+        TrackedIssue issue = known.orElseThrow().issue();
+        // First open, then remember the drift: the other way round, a run that dies in between
+        // leaves what looks like an issue that somebody closed.
+        tracker.reopen(issue);
+        tracker.rewrite(issue, draft);
+        tracker.comment(issue, "There is something to be seen to again, so this issue is open again.");
+        yield result(stack, Action.REOPENED, issue, "", draft);
+      }
+      case Step.Close _ -> {
+        TrackedIssue issue = known.orElseThrow().issue();
+        tracker.rewrite(issue, draft);
+        tracker.comment(issue, "No drift any more, and everything that had drifted was read.");
+        tracker.close(issue, Closing.COMPLETED);
+        yield result(stack, Action.CLOSED, issue, "", draft);
+      }
+      case Step.Leave leave -> left(stack, known, leave);
+    };
+  }
+
+  private Result open(StackReport stack, Draft draft) throws IOException {
+    if (opened >= settings.maxNewIssues()) {
+      String note = "more than %d new issues in this run".formatted(settings.maxNewIssues());
+      return new Result(stack.stack(), Action.SUMMARISED, "", note, "", "");
+    }
+    opened++;
+    return result(stack, Action.CREATED, tracker.create(draft), "", draft);
+  }
+
+  /** A baseline opens what it closes at once, so it notifies watchers, but asks nobody to act. */
+  private Result baseline(StackReport stack, Draft draft, Optional<Known> known)
+      throws IOException {
+    TrackedIssue issue;
+    if (known.isPresent()) {
+      issue = known.get().issue();
+      tracker.rewrite(issue, draft);
+    } else {
+      issue = tracker.create(draft);
+    }
+    tracker.close(issue, Closing.NOT_PLANNED);
+    return result(stack, Action.BASELINED, issue, "taken as known until it changes", draft);
+  }
+
+  private static Result left(StackReport stack, Optional<Known> known, Step.Leave leave) {
+    String url = known.map(each -> each.issue().url()).orElse("");
+    return new Result(stack.stack(), Action.LEFT, url, leave.why(), "", "");
+  }
+
+  private static Result result(
+      StackReport stack, Action action, TrackedIssue issue, String note, Draft draft) {
+    return new Result(
+        stack.stack(), action, issue.url(), note, draft.title(), draft.body(), issue.number());
+  }
+}

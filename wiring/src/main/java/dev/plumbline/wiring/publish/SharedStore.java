@@ -1,0 +1,32 @@
+package dev.plumbline.wiring.publish;
+
+import dev.plumbline.engine.store.Deliveries;
+import dev.plumbline.engine.store.Leases;
+import dev.plumbline.engine.store.Stacks;
+import dev.plumbline.publish.Turns;
+import dev.plumbline.publish.github.Ledger;
+import java.time.Duration;
+import java.time.InstantSource;
+
+/** What runs that happen at once share. */
+public record SharedStore(Stacks stacks, Leases leases, Deliveries deliveries) {
+
+  /** How long one run waits for another: longer than writing one issue takes. */
+  private static final Duration WAIT = Duration.ofSeconds(60);
+
+  private static final Duration LENGTH = Duration.ofMinutes(3);
+
+  /**
+   * Turns at what only one may do at once.
+   *
+   * @param patience how long one turn may be kept waiting by rate limits
+   */
+  Turns turns(Duration patience) {
+    return new Turns(leases, WAIT, LENGTH.plus(patience), InstantSource.system());
+  }
+
+  /** What issues are found and written by. */
+  public Ledger ledger(Duration patience) {
+    return new Ledger.Shared(stacks, turns(patience));
+  }
+}
