@@ -25,7 +25,7 @@ record DryRunTracker(IssueTracker real) implements IssueTracker {
   }
 
   @Override
-  public List<TrackedComment> comments(TrackedIssue issue, Instant since) throws IOException {
+  public List<String> comments(TrackedIssue issue, Instant since) throws IOException {
     return real.comments(issue, since);
   }
 

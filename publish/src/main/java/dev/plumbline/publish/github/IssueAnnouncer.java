@@ -114,7 +114,6 @@ public final class IssueAnnouncer {
 
   private boolean isTold(IssueTracker tracker, TrackedIssue issue, RemediationNews news)
       throws IOException {
-    return NewsMarker.isIn(
-        tracker.comments(issue, news.requestedAt()), tracker.login(), news, key);
+    return NewsMarker.isIn(tracker.comments(issue, news.requestedAt()), news, key);
   }
 }

@@ -32,19 +32,20 @@ record IssueBody(Report report, StackReport stack, Background background) {
 
   private static final String COMMANDS =
       """
+
       <details><summary>What can be done here</summary>
 
-      Comment with one of these, alone on the first line:
+      Comment with one of these, at the start of the comment:
 
       | Comment | What it does |
       | --- | --- |
-      | `/plumbline help` | says what can be done |
-      | `/plumbline rescan` | reads this stack again |
-      | `/plumbline accept [ADDRESS…]` | plans to bring the state to reality |
-      | `/plumbline revert [ADDRESS…]` | plans to bring reality to the code |
-      | `/plumbline approve PLAN` | lets exactly that plan be applied |
-      | `/plumbline reject PLAN` | drops it |
-      | `/plumbline ignore ADDRESS[.ATTR] until DATE because REASON` | proposes an ignore rule |
+      | <code>/plumbline help</code> | says what can be done |
+      | <code>/plumbline rescan</code> | reads this stack again |
+      | <code>/plumbline accept</code> | plans to bring the state to reality; addresses behind it restrict it to them |
+      | <code>/plumbline revert</code> | plans to bring reality to the code; addresses behind it restrict it to them |
+      | <code>/plumbline approve PLAN</code> | lets exactly that plan be applied |
+      | <code>/plumbline reject PLAN</code> | drops it |
+      | <code>/plumbline ignore ADDRESS.ATTRIBUTE until DATE because REASON</code> | proposes an ignore rule; without the attribute, for the whole resource |
 
       </details>
       """;
@@ -56,7 +57,7 @@ record IssueBody(Report report, StackReport stack, Background background) {
   /** The body of that many characters at most. */
   String text(int limit) {
     String head = summary() + mentions() + RemediationSection.of(background.remediation());
-    String tail = (background.commands() ? "\n" + COMMANDS : "") + FOOT;
+    String tail = (background.commands() ? COMMANDS : "") + FOOT;
     int room = limit - head.length() - tail.length();
     return head + new MarkdownReport(room).of(report, stack, background.history()) + tail;
   }

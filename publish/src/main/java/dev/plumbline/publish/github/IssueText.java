@@ -48,7 +48,13 @@ record IssueText(MarkerKey key, List<String> labels) {
   }
 
   private static String withoutDrift(StackReport stack, Background background) {
-    if (background.remediation().flatMap(RemediationNews::accepted).isPresent()) {
+    boolean differs =
+        background
+            .remediation()
+            .flatMap(RemediationNews::accepted)
+            .filter(accepted -> accepted.gap() == RemediationNews.Gap.DIFFERS)
+            .isPresent();
+    if (differs) {
       return "Accepted, code not updated: ";
     }
     return Findings.of(stack).fullyRead()

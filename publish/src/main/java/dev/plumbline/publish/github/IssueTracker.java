@@ -26,8 +26,8 @@ interface IssueTracker {
   /** One issue; empty where it was deleted, or moved to another repository. */
   Optional<TrackedIssue> issue(int number) throws IOException;
 
-  /** Comments on it that were written or changed since then. */
-  List<TrackedComment> comments(TrackedIssue issue, Instant since) throws IOException;
+  /** The texts of comments on it that were written or changed since then. */
+  List<String> comments(TrackedIssue issue, Instant since) throws IOException;
 
   TrackedIssue create(Draft draft) throws IOException;
 

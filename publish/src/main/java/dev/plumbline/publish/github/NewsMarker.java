@@ -20,12 +20,12 @@ final class NewsMarker {
         .formatted(id, step(news), key.mac("news", news.stack(), news.id(), step(news)));
   }
 
-  /** Whether one of these comments, by that login, already tells of it. */
-  static boolean isIn(
-      List<TrackedComment> comments, String login, RemediationNews news, MarkerKey key) {
-    return comments.stream()
-        .filter(comment -> comment.author().equalsIgnoreCase(login))
-        .anyMatch(comment -> tells(comment.body(), news, key));
+  /**
+   * Whether one of these comments already tells of it. Whose it is does not matter: nobody else can
+   * sign the line, and whoever copies it copies what was told.
+   */
+  static boolean isIn(List<String> comments, RemediationNews news, MarkerKey key) {
+    return comments.stream().anyMatch(comment -> tells(comment, news, key));
   }
 
   private static boolean tells(String body, RemediationNews news, MarkerKey key) {
@@ -38,6 +38,10 @@ final class NewsMarker {
 
   private static String step(RemediationNews news) {
     String stage = news.stage().name().toLowerCase(Locale.ROOT);
-    return news.accepted().isPresent() ? stage + "+code" : stage;
+    return news.accepted().map(each -> stage + "+" + word(each.gap())).orElse(stage);
+  }
+
+  private static String word(RemediationNews.Gap gap) {
+    return gap.name().toLowerCase(Locale.ROOT);
   }
 }

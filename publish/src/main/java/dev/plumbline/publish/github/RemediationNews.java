@@ -85,14 +85,29 @@ public record RemediationNews(
   }
 
   /**
-   * Drift that stands in the state and not in the code.
+   * Drift that stands in the state, and as far as is known not in the code.
    *
+   * @param gap what is known of that
+   * @param commit of the code that was looked at, "" for none
    * @param lines what to change in the code
+   * @param text what the next apply of that code would undo, a diff in Terraform's style
+   * @param note why it is not known, "" otherwise
    */
-  public record Accepted(List<CodeLine> lines) {
+  public record Accepted(
+      Gap gap, String commit, List<CodeLine> lines, String text, String note) {
     public Accepted {
       lines = List.copyOf(lines);
     }
+  }
+
+  /** Whether the code says what was accepted. */
+  public enum Gap {
+    /** It is being asked. */
+    ASKED,
+    /** It says otherwise. */
+    DIFFERS,
+    /** It could not be asked. */
+    UNKNOWN
   }
 
   /**

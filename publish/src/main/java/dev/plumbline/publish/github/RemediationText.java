@@ -8,6 +8,7 @@ import dev.plumbline.publish.escape.Plain;
 import dev.plumbline.publish.github.RemediationNews.Accepted;
 import dev.plumbline.publish.github.RemediationNews.Answer;
 import dev.plumbline.publish.github.RemediationNews.CodeLine;
+import dev.plumbline.publish.github.RemediationNews.Gap;
 import dev.plumbline.publish.github.RemediationNews.PlanNews;
 import java.time.Instant;
 import java.util.List;
@@ -48,7 +49,7 @@ final class RemediationText {
     return headline()
         + news.plan().map(each -> plan(each, plan)).orElse("")
         + outcome()
-        + news.accepted().map(this::accepted).orElse("");
+        + news.accepted().map(each -> accepted(each, plan)).orElse("");
   }
 
   private String headline() {
@@ -74,7 +75,7 @@ final class RemediationText {
               : "A plan waits for approval";
       case APPLYING -> "The plan is being applied";
       case VERIFYING -> "Applied; the stack is being read again";
-      case DONE -> news.accepted().isPresent() ? "Accepted, code not updated" : "Done";
+      case DONE -> news.accepted().map(each -> done(each.gap())).orElse("Done");
       case FAILED -> "It failed";
       case REJECTED -> "It was rejected";
       case EXPIRED -> "It expired";
@@ -82,12 +83,23 @@ final class RemediationText {
     };
   }
 
+  private static String done(Gap gap) {
+    return switch (gap) {
+      case ASKED, UNKNOWN -> "Accepted";
+      case DIFFERS -> "Accepted, code not updated";
+    };
+  }
+
   private String plan(PlanNews plan, int limit) {
     StringBuilder out = new StringBuilder();
     plan.refusals().forEach(why -> out.append("- refused: %s\n".formatted(code(why, SENTENCE))));
     if (awaits() && plan.refusals().isEmpty()) {
-      out.append("Plan %s. To apply exactly this plan, comment `/plumbline approve %s`; to drop it, `/plumbline reject %s`.\n"
-          .formatted(code(plan.token(), NAME), token(plan), token(plan)));
+      out.append(
+          "Plan %s. To let exactly this plan be applied, comment %s; to drop it, %s.\n"
+              .formatted(
+                  code(plan.token(), NAME),
+                  code("/plumbline approve " + plan.token(), NAME),
+                  code("/plumbline reject " + plan.token(), NAME)));
       if (!news.approvers().isEmpty()) {
         out.append("It may be approved by %s. ".formatted(code(news.approvers(), SENTENCE)));
       }
@@ -101,16 +113,11 @@ final class RemediationText {
             plan.commit().isEmpty() ? "the code at hand" : "commit " + code(plan.commit(), NAME),
             plan.serial(),
             actions(plan)));
-    return out.append(diff(plan.text(), limit)).toString();
+    return out.append(diff("The plan", plan.text(), limit)).toString();
   }
 
   private boolean awaits() {
     return news.stage() == RemediationNews.Stage.AWAITING_APPROVAL;
-  }
-
-  /** What may stand in backticks to be copied: anything else was not made by us. */
-  private static String token(PlanNews plan) {
-    return plan.token().matches("[A-Za-z0-9-]{1,80}") ? plan.token() : "PLAN";
   }
 
   private String actions(PlanNews plan) {
@@ -134,7 +141,7 @@ final class RemediationText {
   }
 
   /** Every line is one of ours: what would steer a reader is escaped, and none closes the fence. */
-  private static String diff(String text, int limit) {
+  private static String diff(String title, String text, int limit) {
     if (text.isBlank()) {
       return "";
     }
@@ -142,18 +149,24 @@ final class RemediationText {
     List<String> all = text.lines().toList();
     int shown = 0;
     while (shown < all.size()) {
-      String line = Plain.line(all.get(shown), SENTENCE).stripTrailing() + "\n";
+      String line = line(all.get(shown));
       if (lines.length() + line.length() > limit) {
         break;
       }
-      lines.append(line.startsWith("/") ? " " + line : line);
+      lines.append(line);
       shown++;
     }
     if (shown < all.size()) {
-      lines.append("… %,d more lines\n".formatted(all.size() - shown));
+      lines.append("  … %,d more lines\n".formatted(all.size() - shown));
     }
-    return "<details><summary>The plan</summary>\n\n%s\n</details>\n\n"
-        .formatted(Markdown.fence("diff", lines.toString()));
+    return "<details><summary>%s</summary>\n\n%s\n</details>\n\n"
+        .formatted(title, Markdown.fence("diff", lines.toString()));
+  }
+
+  /** Begins with a sign of a diff or with space, so that it cannot be taken for anything else. */
+  private static String line(String data) {
+    String line = Plain.line(data, SENTENCE).stripTrailing();
+    return (line.isEmpty() || line.matches("[-+! ] .*") ? line : "  " + line) + "\n";
   }
 
   private String outcome() {
@@ -161,13 +174,27 @@ final class RemediationText {
     return news.outcome().isEmpty() ? log : code(news.outcome(), SENTENCE) + "\n\n" + log;
   }
 
-  private String accepted(Accepted accepted) {
+  private String accepted(Accepted accepted, int plan) {
+    return switch (accepted.gap()) {
+      case ASKED -> "Whether the code says the same is being asked.\n\n";
+      case UNKNOWN ->
+          "Whether the code says the same is not known%s. **If it does not, the next apply undoes what was accepted.**\n\n"
+              .formatted(accepted.note().isEmpty() ? "" : ": " + code(accepted.note(), SENTENCE));
+      case DIFFERS -> differs(accepted) + diff("What the next apply would do", accepted.text(), plan);
+    };
+  }
+
+  private String differs(Accepted accepted) {
+    String commit = accepted.commit().isEmpty() ? "" : " of " + code(accepted.commit(), NAME);
     StringBuilder out =
         new StringBuilder(
-            "**The code still says otherwise. The next apply undoes what was accepted**, unless the code is changed first:\n\n");
+            "**The code%s still says otherwise: the next apply undoes what was accepted**, unless the code is changed first:\n\n"
+                .formatted(commit));
     for (CodeLine line : accepted.lines().stream().limit(most).toList()) {
       String where = line.where().isEmpty() ? "" : " in " + code(line.where(), NAME);
-      out.append("- %s%s: %s\n".formatted(code(line.address(), NAME), where, code(line.text(), SENTENCE)));
+      out.append(
+          "- %s%s: %s\n"
+              .formatted(code(line.address(), NAME), where, code(line.text(), SENTENCE)));
     }
     int more = accepted.lines().size() - most;
     return out.append(more > 0 ? "- and %,d more\n\n".formatted(more) : "\n").toString();

@@ -18,6 +18,7 @@ import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.http.RequestMethod;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
+import dev.plumbline.publish.github.api.GitHubDescription;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -63,6 +64,7 @@ final class FakeGitHub implements AutoCloseable {
                 okJson(
                     """
                     {"id":1,"name":"infra","full_name":"acme/infra","has_issues":%s,
+                     "html_url":"https://github.example/acme/infra",
                      "owner":{"login":"acme","id":2}}"""
                         .formatted(issues))));
   }
@@ -124,6 +126,23 @@ final class FakeGitHub implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** What GitHub's official description has against what was asked. */
+  List<String> problems() {
+    GitHubDescription description = GitHubDescription.read();
+    return server.getAllServeEvents().stream()
+        .map(ServeEvent::getRequest)
+        .filter(request -> !request.getUrl().contains("-page-"))
+        .flatMap(
+            request ->
+                description
+                    .problems(
+                        request.getMethod().value(),
+                        URI.create(request.getUrl()),
+                        request.getBodyAsString())
+                    .stream())
+        .toList();
   }
 
   @Override

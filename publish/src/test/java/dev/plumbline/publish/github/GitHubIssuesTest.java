@@ -57,7 +57,9 @@ class GitHubIssuesTest {
 
   @AfterEach
   void stop() {
+    List<String> problems = github.problems();
     github.close();
+    assertThat(problems).as("what GitHub's description has against our requests").isEmpty();
   }
 
   private Outcome publish(StackReport... stacks) throws PublishException {
@@ -66,7 +68,7 @@ class GitHubIssuesTest {
 
   private Outcome publish(GitHubSettings settings, Set<String> configured, Report report)
       throws PublishException {
-    return new GitHubIssues(settings, key, slept::add).publish(report, configured);
+    return new GitHubIssues(settings, key, new Ledger.None(), slept::add).publish(report, configured);
   }
 
   private String body(StackReport stack) {
@@ -135,7 +137,8 @@ class GitHubIssuesTest {
 
   @Test
   void drift_that_is_back_opens_its_issue_again() throws Exception {
-    github.issues(issue(5, LOGIN, "closed", body(DRIFTED)).put("state_reason", "completed"));
+    StackReport other = Reports.stack("prod", Reports.drifted("aws_vpc.b", Severity.LOW));
+    github.issues(issue(5, LOGIN, "closed", body(other)).put("state_reason", "completed"));
     assertThat(actions(publish(DRIFTED))).containsExactly(Action.REOPENED);
     assertThat(github.sent(PATCH, "/issues/5").toString()).contains("\"state\":\"open\"");
     assertThat(github.sent(POST, "/issues")).isEmpty();
@@ -232,6 +235,23 @@ class GitHubIssuesTest {
   }
 
   @Test
+  void a_stack_that_comes_back_into_the_configuration_has_its_issue_opened_again()
+      throws Exception {
+    github.issues(issue(5, LOGIN, "open", body(DRIFTED)));
+    Report report = Reports.of(Reports.stack("other"));
+    publish(github.settings(20, false, false), Set.of("other"), report);
+    String retired =
+        github.sent(PATCH, "/issues/5").stream()
+            .filter(sent -> sent.has("body"))
+            .findFirst()
+            .orElseThrow()
+            .get("body")
+            .textValue();
+    github.issues(issue(5, LOGIN, "closed", retired));
+    assertThat(actions(publish(DRIFTED))).containsExactly(Action.REOPENED);
+  }
+
+  @Test
   void a_stack_that_left_the_configuration_has_its_issue_closed_with_the_reason() throws Exception {
     github.issues(issue(5, LOGIN, "open", body(DRIFTED)));
     Report report = Reports.of(Reports.stack("other"));
@@ -265,6 +285,22 @@ class GitHubIssuesTest {
         .withMessageContaining(why)
         .satisfies(e -> assertThat(e.action()).contains(action))
         .satisfies(e -> assertThat(e.toString()).doesNotContain("token\""));
+  }
+
+  @Test
+  void an_archived_repository_is_said_before_anything_is_written() {
+    github.server.stubFor(
+        get(REPOSITORY)
+            .willReturn(
+                okJson(
+                    """
+                    {"id":1,"name":"infra","full_name":"acme/infra","has_issues":true,
+                     "archived":true,"owner":{"login":"acme","id":2}}""")));
+    assertThatExceptionOfType(PublishException.class)
+        .isThrownBy(() -> publish(DRIFTED))
+        .withMessageContaining("archived")
+        .satisfies(e -> assertThat(e.trouble()).isEqualTo("archived"));
+    assertThat(github.writes()).isZero();
   }
 
   @Test
@@ -335,8 +371,8 @@ class GitHubIssuesTest {
       assertThat(title.length()).isLessThanOrEqualTo(256);
       String body = issue.get("body").textValue();
       assertThat(body.length()).isLessThanOrEqualTo(MarkdownReport.GITHUB_LIMIT);
-      assertThat(body.split("<!--", -1)).as("our two lines only").hasSize(3);
-      Hostile.assertInert(body.lines().skip(2).reduce("", (all, line) -> all + line + "\n"));
+      assertThat(body.split("<!--", -1)).as("our four lines only").hasSize(5);
+      Hostile.assertInert(body.lines().filter(line -> !line.startsWith("<!-- plumbline:")).reduce("", (all, line) -> all + line + "\n"));
       issue
           .get("labels")
           .forEach(label -> assertThat(label.textValue()).matches("[^\\p{Cntrl},]{1,50}"));

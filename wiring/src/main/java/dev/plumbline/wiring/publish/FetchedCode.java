@@ -3,16 +3,15 @@ package dev.plumbline.wiring.publish;
 import dev.plumbline.engine.config.Publish;
 import dev.plumbline.engine.config.RemediationPolicy.Source;
 import dev.plumbline.publish.PublishException;
-import dev.plumbline.publish.github.GitHubSettings;
 import dev.plumbline.publish.github.RepositoryCode;
 import dev.plumbline.wiring.CodeIgnores;
 import dev.plumbline.wiring.StackPlans.Named;
 import dev.plumbline.wiring.settings.Secrets;
 import dev.plumbline.wiring.settings.SettingsException;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -27,8 +26,7 @@ import java.util.stream.Stream;
 public final class FetchedCode implements CodeIgnores.Folders {
 
   private final CodeIgnores.Folders atHand;
-  private final Secrets secrets;
-  private final Optional<String> tokenSecret;
+  private final GitHubAccess access;
   private final Map<String, Path> fetched = new HashMap<>();
 
   /**
@@ -36,9 +34,15 @@ public final class FetchedCode implements CodeIgnores.Folders {
    * @param tokenSecret the secret with the token where the configuration names none
    */
   public FetchedCode(Path base, Secrets secrets, Optional<String> tokenSecret) {
+    this(base, new GitHubAccess(secrets, tokenSecret, InstantSource.system()));
+  }
+
+  /**
+   * @param base what folders at hand are relative to
+   */
+  public FetchedCode(Path base, GitHubAccess access) {
     this.atHand = CodeIgnores.Folders.below(base);
-    this.secrets = secrets;
-    this.tokenSecret = tokenSecret;
+    this.access = access;
   }
 
   @Override
@@ -61,23 +65,26 @@ public final class FetchedCode implements CodeIgnores.Folders {
     if (known != null) {
       return known;
     }
-    Optional<Publish.GitHub> github = stack.settings().publish().github();
-    Optional<String> secret = github.flatMap(Publish.GitHub::tokenSecret).or(() -> tokenSecret);
-    if (secret.isEmpty()) {
-      throw new IOException("there is no GitHub token to fetch %s with".formatted(repository));
-    }
-    Path folder = Files.createTempDirectory("plumbline-code");
-    fetched.put(key, folder);
+    Publish.GitHub github =
+        stack.settings().publish().github().orElseGet(() -> byDeploymentsToken(repository));
     try {
-      URI endpoint =
-          github.flatMap(Publish.GitHub::baseUrl).map(URI::create).orElse(GitHubSettings.GITHUB);
-      RepositoryCode.fetch(endpoint, secrets.value(secret.get()), repository, source.ref(), folder);
+      GitHubAccess.Grant grant = access.to(github);
+      Path folder = Files.createTempDirectory("plumbline-code");
+      fetched.put(key, folder);
+      RepositoryCode.fetch(grant.endpoint(), grant.token(), repository, source.ref(), folder);
       return folder;
     } catch (PublishException failed) {
       throw new IOException(failed.getMessage() + ". " + failed.action(), failed);
     } catch (SettingsException failed) {
-      throw new IOException(failed.getMessage(), failed);
+      throw new IOException(
+          "there is nothing to fetch %s with: %s".formatted(repository, failed.getMessage()),
+          failed);
     }
+  }
+
+  private static Publish.GitHub byDeploymentsToken(String repository) {
+    return new Publish.GitHub(
+        repository, List.of(), 0, Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   @Override
