@@ -30,7 +30,8 @@ public final class Turns {
 
   /**
    * @param wait how long to wait for a turn
-   * @param length how long a turn may take: when it is over, or its run has died, the next one comes
+   * @param length how long a turn may take: when it is over, or its run has died, the next one
+   *     comes
    */
   public Turns(Leases leases, Duration wait, Duration length, InstantSource clock) {
     this.leases = leases;

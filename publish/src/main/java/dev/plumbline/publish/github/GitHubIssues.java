@@ -12,9 +12,9 @@ import org.kohsuke.github.GitHubBuilder;
 
 /**
  * Keeps one issue per stack in one repository: created, brought up to date in place, closed when
- * the drift is gone and everything was read, opened again when it is back. Issues are
- * found again by the number the ledger remembers and by a signed marker in their body, and only
- * where our own login wrote them. Thread-safe.
+ * the drift is gone and everything was read, opened again when it is back. Issues are found again
+ * by the number the ledger remembers and by a signed marker in their body, and only where our own
+ * login wrote them. Thread-safe.
  */
 public final class GitHubIssues {
 

@@ -41,8 +41,7 @@ public final class IssueAnnouncer {
     this(settings, key, ledger, Thread::sleep);
   }
 
-  IssueAnnouncer(
-      GitHubSettings settings, MarkerKey key, Ledger ledger, Patience.Sleep sleep) {
+  IssueAnnouncer(GitHubSettings settings, MarkerKey key, Ledger ledger, Patience.Sleep sleep) {
     this.settings = settings;
     this.key = key;
     this.ledger = ledger;
@@ -71,8 +70,7 @@ public final class IssueAnnouncer {
   }
 
   private OptionalInt announce(
-      RemediationNews news, Optional<StackRecord> stored, IssueTracker tracker)
-      throws IOException {
+      RemediationNews news, Optional<StackRecord> stored, IssueTracker tracker) throws IOException {
     Optional<Known> known =
         new IssueFinder(tracker, key, settings.repository()).find(news.stack(), stored);
     if (known.isEmpty()) {

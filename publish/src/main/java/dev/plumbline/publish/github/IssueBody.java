@@ -67,7 +67,8 @@ record IssueBody(Report report, StackReport stack, Background background) {
     Findings findings = Findings.of(stack);
     String name = code(stack.stack(), NAME);
     if (findings.drift().isEmpty()) {
-      String hold = background.hold().isEmpty() ? "" : " What was accepted may not be in the code yet.";
+      String hold =
+          background.hold().isEmpty() ? "" : " What was accepted may not be in the code yet.";
       String read = findings.fullyRead() ? "" : ", as far as it could be read";
       return "Everything in %s is as its state says%s.%s\n\n".formatted(name, read, hold);
     }
@@ -89,7 +90,8 @@ record IssueBody(Report report, StackReport stack, Background background) {
     List<ResourceReport> drift = Findings.of(stack).drift();
     Set<String> mentions =
         background.owners().stream()
-            .filter(owner -> drift.stream().anyMatch(each -> owner.address().matches(each.address())))
+            .filter(
+                owner -> drift.stream().anyMatch(each -> owner.address().matches(each.address())))
             .map(Publish.Owner::mention)
             .limit(MOST_MENTIONS)
             .collect(Collectors.toCollection(TreeSet::new));

@@ -58,8 +58,6 @@ record IssueFinder(IssueTracker tracker, MarkerKey key, String repository) {
     boolean same =
         marker.get().kind() == Marker.Kind.STACK
             && marker.get().stack().equals(Marker.identity(stack));
-    return same
-        ? issue.map(it -> new Known(it, marker.get().memory()))
-        : Optional.empty();
+    return same ? issue.map(it -> new Known(it, marker.get().memory())) : Optional.empty();
   }
 }

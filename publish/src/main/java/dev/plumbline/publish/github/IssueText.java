@@ -24,6 +24,7 @@ record IssueText(MarkerKey key, List<String> labels) {
 
   private static final int TITLE = 200;
   private static final int LABEL = 50;
+
   IssueText {
     labels = List.copyOf(labels);
   }
@@ -57,9 +58,7 @@ record IssueText(MarkerKey key, List<String> labels) {
     if (differs) {
       return "Accepted, code not updated: ";
     }
-    return Findings.of(stack).fullyRead()
-        ? "No drift in "
-        : "No drift in what could be read of ";
+    return Findings.of(stack).fullyRead() ? "No drift in " : "No drift in what could be read of ";
   }
 
   private List<String> labels(StackReport stack) {

@@ -15,7 +15,7 @@ final class NewsMarker {
   private NewsMarker() {}
 
   static String line(RemediationNews news, MarkerKey key) {
-    String id = Marker.encoded(news.id());
+    String id = Marker.encoded(Marker.identity(news.id()));
     return "<!-- plumbline:news id=%s step=%s mac=%s -->\n"
         .formatted(id, step(news), key.mac("news", news.stack(), news.id(), step(news)));
   }
@@ -31,7 +31,7 @@ final class NewsMarker {
   private static boolean tells(String body, RemediationNews news, MarkerKey key) {
     Matcher line = LINE.matcher(body);
     return line.lookingAt()
-        && line.group(1).equals(Marker.encoded(news.id()))
+        && line.group(1).equals(Marker.encoded(Marker.identity(news.id())))
         && line.group(2).equals(step(news))
         && key.matches(line.group(3), "news", news.stack(), news.id(), step(news));
   }

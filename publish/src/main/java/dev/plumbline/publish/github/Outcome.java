@@ -52,17 +52,10 @@ public record Outcome(List<Result> results, List<Alarm> alarms) {
    * @param number the issue's number, 0 where it was not written
    */
   public record Result(
-      String stack,
-      Action action,
-      String url,
-      String note,
-      String title,
-      String body,
-      int number) {
+      String stack, Action action, String url, String note, String title, String body, int number) {
 
     /** An issue that was not written. */
-    public Result(
-        String stack, Action action, String url, String note, String title, String body) {
+    public Result(String stack, Action action, String url, String note, String title, String body) {
       this(stack, action, url, note, title, body, 0);
     }
   }

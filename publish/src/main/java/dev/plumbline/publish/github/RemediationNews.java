@@ -93,8 +93,7 @@ public record RemediationNews(
    * @param text what the next apply of that code would undo, a diff in Terraform's style
    * @param note why it is not known, "" otherwise
    */
-  public record Accepted(
-      Gap gap, String commit, List<CodeLine> lines, String text, String note) {
+  public record Accepted(Gap gap, String commit, List<CodeLine> lines, String text, String note) {
     public Accepted {
       lines = List.copyOf(lines);
     }

@@ -108,11 +108,14 @@ final class RemediationText {
     if (!news.approvals().isEmpty()) {
       out.append("Approved by %s.\n".formatted(codes(news.approvals())));
     }
-    out.append("\nMade from %s and serial %d of the state. %s\n\n"
-        .formatted(
-            plan.commit().isEmpty() ? "the code at hand" : "commit " + code(plan.commit(), NAME),
-            plan.serial(),
-            actions(plan)));
+    out.append(
+        "\nMade from %s and serial %d of the state. %s\n\n"
+            .formatted(
+                plan.commit().isEmpty()
+                    ? "the code at hand"
+                    : "commit " + code(plan.commit(), NAME),
+                plan.serial(),
+                actions(plan)));
     return out.append(diff("The plan", plan.text(), limit)).toString();
   }
 
@@ -170,7 +173,8 @@ final class RemediationText {
   }
 
   private String outcome() {
-    String log = news.log().isEmpty() ? "" : "Its log: %s\n\n".formatted(code(news.log(), SENTENCE));
+    String log =
+        news.log().isEmpty() ? "" : "Its log: %s\n\n".formatted(code(news.log(), SENTENCE));
     return news.outcome().isEmpty() ? log : code(news.outcome(), SENTENCE) + "\n\n" + log;
   }
 
@@ -180,7 +184,8 @@ final class RemediationText {
       case UNKNOWN ->
           "Whether the code says the same is not known%s. **If it does not, the next apply undoes what was accepted.**\n\n"
               .formatted(accepted.note().isEmpty() ? "" : ": " + code(accepted.note(), SENTENCE));
-      case DIFFERS -> differs(accepted) + diff("What the next apply would do", accepted.text(), plan);
+      case DIFFERS ->
+          differs(accepted) + diff("What the next apply would do", accepted.text(), plan);
     };
   }
 
@@ -193,8 +198,7 @@ final class RemediationText {
     for (CodeLine line : accepted.lines().stream().limit(most).toList()) {
       String where = line.where().isEmpty() ? "" : " in " + code(line.where(), NAME);
       out.append(
-          "- %s%s: %s\n"
-              .formatted(code(line.address(), NAME), where, code(line.text(), SENTENCE)));
+          "- %s%s: %s\n".formatted(code(line.address(), NAME), where, code(line.text(), SENTENCE)));
     }
     int more = accepted.lines().size() - most;
     return out.append(more > 0 ? "- and %,d more\n\n".formatted(more) : "\n").toString();

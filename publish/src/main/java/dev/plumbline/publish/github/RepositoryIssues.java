@@ -90,7 +90,11 @@ final class RepositoryIssues implements IssueTracker {
   @Override
   public List<String> comments(TrackedIssue issue, Instant since) throws IOException {
     // Not their authors: the library asks GitHub once more for each.
-    return issue(issue).queryComments().since(since.toEpochMilli()).list().withPageSize(PAGE)
+    return issue(issue)
+        .queryComments()
+        .since(since.toEpochMilli())
+        .list()
+        .withPageSize(PAGE)
         .toList()
         .stream()
         .map(comment -> Objects.requireNonNullElse(comment.getBody(), ""))

@@ -81,9 +81,7 @@ final class StackIssues {
     if (step instanceof Step.Leave leave) {
       return left(stack, seen, leave);
     }
-    return shared
-        .turns()
-        .alone(turn(stack.stack()), () -> alone(stack, listing, shared));
+    return shared.turns().alone(turn(stack.stack()), () -> alone(stack, listing, shared));
   }
 
   private Result alone(StackReport stack, OwnIssues listing, Ledger.Shared shared)
@@ -176,7 +174,8 @@ final class StackIssues {
         // leaves what looks like an issue that somebody closed.
         tracker.reopen(issue);
         tracker.rewrite(issue, draft);
-        tracker.comment(issue, "There is something to be seen to again, so this issue is open again.");
+        tracker.comment(
+            issue, "There is something to be seen to again, so this issue is open again.");
         yield result(stack, Action.REOPENED, issue, "", draft);
       }
       case Step.Close _ -> {

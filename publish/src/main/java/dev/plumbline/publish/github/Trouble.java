@@ -60,8 +60,7 @@ record Trouble(String kind, String why, String action) {
               "GitHub does not know its key (401)",
               "Check publish.github.app.id, and that the key of app %s was not revoked."
                   .formatted(app));
-      case HttpException http
-          when http.getResponseCode() == 404 || http.getResponseCode() == 403 ->
+      case HttpException http when http.getResponseCode() == 404 || http.getResponseCode() == 403 ->
           new Trouble(
               "bad-credentials",
               "it is not installed there, or suspended (%d)".formatted(http.getResponseCode()),
@@ -107,11 +106,11 @@ record Trouble(String kind, String why, String action) {
               "GitHub did not accept what was written (422)",
               "Run again; if it stays, report it as a bug of Plumbline.");
       case -1, 0 ->
-          new Trouble("", "GitHub cannot be reached", "Check the network and publish.github.endpoint.");
+          new Trouble(
+              "", "GitHub cannot be reached", "Check the network and publish.github.endpoint.");
       default ->
           new Trouble(
-              "",
-              "GitHub answered %d".formatted(status), "Run again later; see githubstatus.com.");
+              "", "GitHub answered %d".formatted(status), "Run again later; see githubstatus.com.");
     };
   }
 

@@ -40,7 +40,8 @@ final class StackMarkdown {
     this.columns = columns;
     this.findings = Findings.of(stack);
     this.stack = stack;
-    this.rows = findings.drift().stream().map(drift -> new Finding(drift, options, columns)).toList();
+    this.rows =
+        findings.drift().stream().map(drift -> new Finding(drift, options, columns)).toList();
     this.head = head();
     this.tail = tail(options);
   }

@@ -27,8 +27,7 @@ public final class TroubleMessage {
         .message(
             "%s\n%s\nNo report is lost: it lies in the report bucket, and issues follow once this is put right.\n"
                 .formatted(Plain.message(why, SENTENCE), Plain.message(action, SENTENCE)))
-        .messageAttributes(
-            Map.of("status", string("TROUBLE"), "trouble", string(kind)))
+        .messageAttributes(Map.of("status", string("TROUBLE"), "trouble", string(kind)))
         .build();
   }
 

@@ -161,7 +161,10 @@ class AppTokensTest {
 
   @Test
   void a_key_that_is_none_is_said_without_showing_it() {
-    for (String wrong : new String[] {"CANARY", pem("PRIVATE KEY", "CANARY".getBytes(java.nio.charset.StandardCharsets.UTF_8))}) {
+    for (String wrong :
+        new String[] {
+          "CANARY", pem("PRIVATE KEY", "CANARY".getBytes(java.nio.charset.StandardCharsets.UTF_8))
+        }) {
       assertThatExceptionOfType(PublishException.class)
           .isThrownBy(() -> tokens(wrong).token())
           .withMessageContaining("private key cannot be used")

@@ -68,7 +68,8 @@ class GitHubIssuesTest {
 
   private Outcome publish(GitHubSettings settings, Set<String> configured, Report report)
       throws PublishException {
-    return new GitHubIssues(settings, key, new Ledger.None(), slept::add).publish(report, configured);
+    return new GitHubIssues(settings, key, new Ledger.None(), slept::add)
+        .publish(report, configured);
   }
 
   private String body(StackReport stack) {
@@ -372,7 +373,10 @@ class GitHubIssuesTest {
       String body = issue.get("body").textValue();
       assertThat(body.length()).isLessThanOrEqualTo(MarkdownReport.GITHUB_LIMIT);
       assertThat(body.split("<!--", -1)).as("our four lines only").hasSize(5);
-      Hostile.assertInert(body.lines().filter(line -> !line.startsWith("<!-- plumbline:")).reduce("", (all, line) -> all + line + "\n"));
+      Hostile.assertInert(
+          body.lines()
+              .filter(line -> !line.startsWith("<!-- plumbline:"))
+              .reduce("", (all, line) -> all + line + "\n"));
       issue
           .get("labels")
           .forEach(label -> assertThat(label.textValue()).matches("[^\\p{Cntrl},]{1,50}"));

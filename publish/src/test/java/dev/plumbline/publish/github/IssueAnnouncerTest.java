@@ -1,5 +1,6 @@
 package dev.plumbline.publish.github;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -33,7 +34,8 @@ class IssueAnnouncerTest {
 
   private static final StackReport DRIFTED =
       Reports.stack(
-          "prod", Reports.drifted("aws_vpc.a", Severity.HIGH, Reports.text("cidr_block", "a", "b")));
+          "prod",
+          Reports.drifted("aws_vpc.a", Severity.HIGH, Reports.text("cidr_block", "a", "b")));
   private static final StackReport CLEAN =
       Reports.stack("prod", Reports.other("aws_vpc.a", Status.IN_SYNC, ""));
 
@@ -43,8 +45,7 @@ class IssueAnnouncerTest {
   private final Ledger ledger =
       new Ledger.Shared(
           store,
-          new Turns(
-              store, Duration.ofSeconds(20), Duration.ofMinutes(2), InstantSource.system()));
+          new Turns(store, Duration.ofSeconds(20), Duration.ofMinutes(2), InstantSource.system()));
 
   @AfterEach
   void stop() {
@@ -72,9 +73,7 @@ class IssueAnnouncerTest {
         .publish(
             report,
             Set.of(),
-            _ ->
-                new Background(
-                    Background.NONE.history(), List.of(), news, true));
+            _ -> new Background(Background.NONE.history(), List.of(), news, true));
   }
 
   private void announce(RemediationNews news) throws PublishException {
@@ -144,7 +143,10 @@ class IssueAnnouncerTest {
     publish(DRIFTED, Optional.empty());
     RemediationNews news = News.of(Stage.FAILED);
     github.comment(5, "mallory", NewsMarker.line(News.of(Stage.EXPIRED), key));
-    github.comment(5, "mallory", NewsMarker.line(news, new MarkerKey(new byte[20])));
+    github.comment(
+        5,
+        "mallory",
+        NewsMarker.line(news, new MarkerKey("another key of theirs".getBytes(UTF_8))));
     announce(news);
     assertThat(github.comments(5)).hasSize(3);
   }

@@ -107,8 +107,7 @@ class IssueBodyTest {
   void a_stack_in_sync_whose_code_was_not_updated_says_so() {
     StackReport clean = Reports.stack("prod", Reports.other("aws_vpc.a", Status.IN_SYNC, ""));
     Background held =
-        new Background(
-            History.NONE, List.of(), Optional.of(News.accepted(Gap.DIFFERS)), false);
+        new Background(History.NONE, List.of(), Optional.of(News.accepted(Gap.DIFFERS)), false);
     assertThat(body(clean, held))
         .contains("Everything in <code>prod</code> is as its state says.", "not be in the code yet")
         .contains("Accepted, code not updated");
@@ -123,8 +122,7 @@ class IssueBodyTest {
               List.of(),
               Optional.of(News.hostile(attack, Stage.DONE, Gap.DIFFERS)),
               true);
-      assertThat(body(HostileReport.stack(attack), background).length())
-          .isLessThanOrEqualTo(LIMIT);
+      assertThat(body(HostileReport.stack(attack), background).length()).isLessThanOrEqualTo(LIMIT);
     }
   }
 }

@@ -53,7 +53,8 @@ class LifecycleTest {
 
   @Test
   void a_clean_stack_closes_its_issue() {
-    assertThat(lifecycle.decide(CLEAN, "", issue(true, false, DRIFTED))).isEqualTo(new Step.Close());
+    assertThat(lifecycle.decide(CLEAN, "", issue(true, false, DRIFTED)))
+        .isEqualTo(new Step.Close());
   }
 
   @ParameterizedTest
@@ -72,7 +73,8 @@ class LifecycleTest {
   void what_cannot_be_read_and_never_drifted_does_not_keep_it_open() {
     StackReport stack =
         Reports.stack("prod", Reports.other("aws_vpc.other", Status.UNREADABLE, "why"));
-    assertThat(lifecycle.decide(stack, "", issue(true, false, DRIFTED))).isEqualTo(new Step.Close());
+    assertThat(lifecycle.decide(stack, "", issue(true, false, DRIFTED)))
+        .isEqualTo(new Step.Close());
   }
 
   @Test
@@ -95,7 +97,8 @@ class LifecycleTest {
 
   @Test
   void drift_that_comes_back_opens_the_issue_again() {
-    assertThat(lifecycle.decide(DRIFTED, "", issue(false, false, CLEAN))).isEqualTo(new Step.Reopen());
+    assertThat(lifecycle.decide(DRIFTED, "", issue(false, false, CLEAN)))
+        .isEqualTo(new Step.Reopen());
   }
 
   @ParameterizedTest

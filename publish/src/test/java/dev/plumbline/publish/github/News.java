@@ -53,8 +53,7 @@ final class News {
     }
     PlanNews plan = new PlanNews(attack, attack, 1, AT, actions, attack, List.of(attack));
     Accepted accepted =
-        new Accepted(
-            gap, attack, List.of(new CodeLine(attack, attack, attack)), attack, attack);
+        new Accepted(gap, attack, List.of(new CodeLine(attack, attack, attack)), attack, attack);
     return new RemediationNews(
         attack,
         "prod",

@@ -155,8 +155,7 @@ class SharedIssuesTest {
   void an_older_scan_does_not_undo_what_a_later_one_wrote() throws Exception {
     Report older = Reports.of(CLEAN);
     publish(DRIFTED);
-    store.scanned(
-        DRIFTED, new Scan("later", older.startedAt().plusSeconds(60), ""), true);
+    store.scanned(DRIFTED, new Scan("later", older.startedAt().plusSeconds(60), ""), true);
     Outcome outcome = publish(older);
     assertThat(actions(outcome)).containsExactly(Action.LEFT);
     assertThat(outcome.results().getFirst().note()).contains("later scan");

@@ -15,7 +15,7 @@ public final class CodeLines {
 
   private static final Pattern RESOURCE = Pattern.compile("# (\\S.*?) (will be|must be|is) .*");
   private static final Pattern CHANGED =
-      Pattern.compile("([~+-]) +(\"[^\"]*\"|[\\w.\\[\\]-]+) += (.*)");
+      Pattern.compile("([~+-]) +(\"[^\"]*\"|[\\w.\\[\\]-]+) += (.*[^{\\[(])");
 
   private static final String ARROW = " -> ";
 

@@ -49,7 +49,8 @@ record Backgrounds(
     stack.resources().forEach(each -> now.put(each.address(), each.fingerprint()));
     for (Finding finding : stacks.get().findings(stack.stack())) {
       String print = now.getOrDefault(finding.address(), "");
-      if (finding.resolved().isEmpty() && (print.isEmpty() || print.equals(finding.fingerprint()))) {
+      if (finding.resolved().isEmpty()
+          && (print.isEmpty() || print.equals(finding.fingerprint()))) {
         since.merge(finding.address(), finding.firstSeen(), Backgrounds::earlier);
       }
     }

@@ -35,10 +35,7 @@ public final class Publishing {
    * @param store remembers each scan; empty where there is none
    */
   public Publishing(
-      ReportStore reports,
-      AlertChannel alerts,
-      IssueChannel issues,
-      Optional<SharedStore> store) {
+      ReportStore reports, AlertChannel alerts, IssueChannel issues, Optional<SharedStore> store) {
     this.reports = reports;
     this.alerts = alerts;
     this.issues = issues;
@@ -64,7 +61,7 @@ public final class Publishing {
       store.ifPresent(it -> remember(it.stacks(), report, reportUri, failures));
     }
     List<SnsAlert.Result> sent = alerts.publish(report, destinations, options, failures);
-    List<Outcome.Result> written = 
+    List<Outcome.Result> written =
         issues.publish(
             report,
             destinations,

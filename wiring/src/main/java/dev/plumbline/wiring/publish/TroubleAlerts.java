@@ -59,8 +59,7 @@ record TroubleAlerts(
       }
       alerts
           .client(topic)
-          .publish(
-              TroubleMessage.of(topic, repository, alarm.kind(), alarm.why(), alarm.action()));
+          .publish(TroubleMessage.of(topic, repository, alarm.kind(), alarm.why(), alarm.action()));
     } catch (SdkException e) {
       LOG.error("{} could not be sent to {}: {}", MARK, topic, e.getClass().getSimpleName());
       forget(key);

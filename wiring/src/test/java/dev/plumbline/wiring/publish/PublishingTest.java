@@ -11,8 +11,10 @@ import dev.plumbline.publish.PublishException;
 import dev.plumbline.publish.github.GitHubSettings;
 import dev.plumbline.publish.github.MarkerKey;
 import dev.plumbline.publish.github.Outcome;
+import dev.plumbline.publish.sns.LastFingerprint;
 import dev.plumbline.wiring.publish.Published.Failure;
 import dev.plumbline.wiring.settings.Secrets;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -38,6 +40,11 @@ class PublishingTest {
   private final LinkedHashMap<String, Publish> byStack = new LinkedHashMap<>();
   private final List<Call> calls = new ArrayList<>();
   private final List<Failure> failures = new ArrayList<>();
+  private final Topics topics = new Topics();
+  private Instant now = Instant.EPOCH;
+  private final SaidHere said = new SaidHere(() -> now);
+
+  private static final String TOPIC = "arn:aws:sns:us-east-1:111122223333:drift";
 
   /** What the port to GitHub was asked. */
   private record Call(String repository, String token, List<String> stacks, Set<String> tracked) {}
@@ -111,6 +118,34 @@ class PublishingTest {
   }
 
   @Test
+  void trouble_that_stays_is_told_once_a_day_and_stops_nothing() {
+    byStack.put("a", github("acme/archived", "one"));
+    byStack.put("b", github("acme/infra", "one"));
+    IssueChannel channel = issues(Optional.empty());
+
+    publish(channel, REAL, "a", "b");
+    publish(channel, REAL, "a", "b");
+    assertThat(calls).hasSize(2);
+    assertThat(failures).hasSize(2);
+    assertThat(topics.sent).hasSize(1);
+    assertThat(topics.sent.getFirst())
+        .satisfies(it -> assertThat(it.topicArn()).isEqualTo(TOPIC))
+        .satisfies(it -> assertThat(it.subject()).contains("acme/archived"))
+        .satisfies(it -> assertThat(it.message()).contains("is archived", "Unarchive it."));
+
+    now = now.plus(Duration.ofHours(25));
+    publish(channel, REAL, "a");
+    assertThat(topics.sent).hasSize(2);
+  }
+
+  @Test
+  void a_dry_run_tells_nobody_of_trouble() {
+    byStack.put("a", github("acme/archived", "one"));
+    publish(issues(Optional.empty()), new PublishOptions(false, true, Duration.ZERO), "a");
+    assertThat(topics.sent).isEmpty();
+  }
+
+  @Test
   void fingerprints_of_any_name_have_a_key_of_their_own_that_fits() {
     assertThat(S3Fingerprints.key("app/prod@eu ü\n")).matches("fingerprints/[A-Za-z0-9_-]+");
     assertThat(S3Fingerprints.key("x".repeat(5_000))).matches("fingerprints/sha256-[0-9a-f]{64}");
@@ -118,12 +153,22 @@ class PublishingTest {
   }
 
   private void publish(IssueChannel channel, PublishOptions options, String... stacks) {
-    channel.publish(report(stacks), new Destinations(byStack), KEY, options, failures);
+    Destinations destinations = new Destinations(byStack);
+    AlertChannel alerts = new AlertChannel(_ -> topics, Optional.of(TOPIC), new NoFingerprints());
+    TroubleAlerts alarms = new TroubleAlerts(alerts, destinations, said, options.dryRun());
+    channel.publish(report(stacks), destinations, KEY, options, "", alarms, failures);
   }
 
   private IssueChannel issues(Optional<String> deploymentsToken) {
     return new IssueChannel(
-        new Secrets(Vault::new, InstantSource.system()), deploymentsToken, this::github);
+        new GitHubAccess(
+            new Secrets(Vault::new, InstantSource.system()),
+            deploymentsToken,
+            InstantSource.system()),
+        Optional.empty(),
+        Remediating.NOTHING,
+        false,
+        (settings, key, _, report, tracked, _) -> github(settings, key, report, tracked));
   }
 
   private Outcome github(GitHubSettings settings, MarkerKey key, Report report, Set<String> tracked)
@@ -131,6 +176,9 @@ class PublishingTest {
     switch (settings.repository()) {
       case "acme/broken" -> throw new IllegalStateException("a bug");
       case "acme/denied" -> throw new PublishException("acme/denied said no.", "Allow it.");
+      case "acme/archived" ->
+          throw new PublishException(
+              "acme/archived is archived.", "Unarchive it.", "archived", new IOException());
       case "acme/halting" -> {
         return new Outcome(
             List.of(
@@ -180,6 +228,16 @@ class PublishingTest {
         List.of(),
         List.of(),
         List.of());
+  }
+
+  private static final class NoFingerprints implements LastFingerprint {
+    @Override
+    public Optional<String> get(String stack) {
+      return Optional.empty();
+    }
+
+    @Override
+    public void put(String stack, String fingerprint) {}
   }
 
   private static final class Vault implements SecretsManagerClient {

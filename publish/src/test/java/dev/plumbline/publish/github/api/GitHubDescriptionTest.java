@@ -34,7 +34,10 @@ class GitHubDescriptionTest {
 
   @Test
   void an_unknown_query_parameter_or_value_is_refused() {
-    assertThat(problems("GET", ISSUES + "?stat=all", "")).singleElement().asString().contains("stat");
+    assertThat(problems("GET", ISSUES + "?stat=all", ""))
+        .singleElement()
+        .asString()
+        .contains("stat");
     assertThat(problems("GET", ISSUES + "?state=every", "")).isNotEmpty();
     assertThat(problems("GET", ISSUES + "?per_page=many", "")).isNotEmpty();
     assertThat(problems("GET", ISSUES + "/five", "")).isNotEmpty();

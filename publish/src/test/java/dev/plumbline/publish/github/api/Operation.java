@@ -93,7 +93,8 @@ record Operation(
     return inPath.entrySet().stream()
         .flatMap(
             each ->
-                problem(each.getKey(), each.getValue(), matcher.group(each.getKey().replace("_", "")))
+                problem(
+                    each.getKey(), each.getValue(), matcher.group(each.getKey().replace("_", "")))
                     .stream())
         .toList();
   }
@@ -139,6 +140,8 @@ record Operation(
     for (JsonNode choice : choices) {
       fits |= choice.asText().equals(value);
     }
-    return fits ? Optional.empty() : Optional.of("%s is %s, which is none of %s".formatted(name, value, choices));
+    return fits
+        ? Optional.empty()
+        : Optional.of("%s is %s, which is none of %s".formatted(name, value, choices));
   }
 }
