@@ -35,7 +35,7 @@ record DryRunTracker(IssueTracker real) implements IssueTracker {
   @Override
   public TrackedIssue create(Draft draft) {
     return new TrackedIssue(
-        0, "", "", true, false, draft.title(), draft.body(), Set.copyOf(draft.labels()));
+        0, "", "", true, draft.title(), draft.body(), Set.copyOf(draft.labels()));
   }
 
   @Override

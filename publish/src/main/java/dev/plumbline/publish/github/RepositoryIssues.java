@@ -181,7 +181,6 @@ final class RepositoryIssues implements IssueTracker {
         String.valueOf(issue.getHtmlUrl()),
         author == null ? "" : author.getLogin(),
         issue.getState() == GHIssueState.OPEN,
-        issue.getStateReason() == GHIssueStateReason.NOT_PLANNED,
         issue.getTitle(),
         body == null ? "" : body.replace("\r\n", "\n"),
         names(issue.getLabels()));

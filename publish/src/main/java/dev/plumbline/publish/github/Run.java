@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -40,8 +41,7 @@ final class Run {
         attempt(issue.getKey(), () -> retire(issue.getKey(), issue.getValue()));
       }
     }
-    Summarised summarised = new Summarised(tracker, issues.text, issues.report, configured);
-    attempt("", () -> summarised.bringTo(overflow, own).ifPresent(results::add));
+    attempt("", () -> summary(own).ifPresent(results::add));
     results.addAll(own.ignored());
     return new Outcome(results, alarms);
   }
@@ -70,19 +70,39 @@ final class Run {
     }
   }
 
+  private Optional<Result> summary(OwnIssues own) throws IOException {
+    if (overflow.isEmpty() && own.summary().isEmpty()) {
+      return Optional.empty();
+    }
+    Summarised summarised = new Summarised(tracker, issues.text, issues.report, configured);
+    String name = "the summary issue of " + issues.settings.repository();
+    return issues.alone(name, () -> summarised.bringTo(overflow, issues.now(own)));
+  }
+
   /** Forgets the drift as well: should the stack come back with the same, that is news. */
   private void retire(String stack, Known known) throws IOException {
-    TrackedIssue issue = known.issue();
-    if (!issue.open()) {
+    if (!known.issue().open()) {
       return;
     }
+    Optional<Result> result =
+        issues.alone(StackIssues.turn(stack), () -> retired(stack, known));
+    result.ifPresent(results::add);
+  }
+
+  private Optional<Result> retired(String stack, Known known) throws IOException {
+    Optional<TrackedIssue> now =
+        issues.now(known.issue()).filter(TrackedIssue::open);
+    if (now.isEmpty()) {
+      return Optional.empty();
+    }
+    TrackedIssue issue = now.get();
     Memory forgotten = new Memory(known.memory().known(), "", known.memory().items());
     Marker marker = new Marker(Marker.Kind.STACK, stack, forgotten);
     tracker.body(issue, marker.replacedIn(issue.body(), issues.key));
     tracker.comment(
         issue, "This stack is no longer in Plumbline's configuration, so it is not scanned.");
     tracker.close(issue, Closing.COMPLETED);
-    results.add(
+    return Optional.of(
         new Result(stack, Action.CLOSED, issue.url(), "the stack left the configuration", "", ""));
   }
 }

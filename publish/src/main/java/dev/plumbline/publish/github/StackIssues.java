@@ -6,6 +6,7 @@ import dev.plumbline.engine.store.StackRecord;
 import dev.plumbline.engine.store.Stacks;
 import dev.plumbline.engine.store.StoreException;
 import dev.plumbline.publish.Findings;
+import dev.plumbline.publish.Turns;
 import dev.plumbline.publish.github.IssueTracker.Closing;
 import dev.plumbline.publish.github.Lifecycle.Known;
 import dev.plumbline.publish.github.Outcome.Action;
@@ -81,6 +82,9 @@ final class StackIssues {
     if (step instanceof Step.Leave leave) {
       return left(stack, seen, leave);
     }
+    if (step instanceof Step.Open && opened >= settings.maxNewIssues()) {
+      return summarised(stack);
+    }
     return shared.turns().alone(turn(stack.stack()), () -> alone(stack, listing, shared));
   }
 
@@ -132,6 +136,30 @@ final class StackIssues {
   private boolean isLater(StackRecord stored) {
     return stored.scannedAt().isAfter(report.startedAt())
         && !stored.scanId().equals(report.scanId());
+  }
+
+  /** Does it while no other run can, as far as there is a ledger. */
+  <T> T alone(String name, Turns.Work<T, IOException> work) throws IOException {
+    return switch (ledger) {
+      case Ledger.None _ -> work.carryOut();
+      case Ledger.Shared shared -> shared.turns().alone(name, work);
+    };
+  }
+
+  /** The issue as it is now, once nobody else writes it. */
+  Optional<TrackedIssue> now(TrackedIssue seen) throws IOException {
+    return switch (ledger) {
+      case Ledger.None _ -> Optional.of(seen);
+      case Ledger.Shared _ -> tracker.issue(seen.number());
+    };
+  }
+
+  /** The issues as they are now, once nobody else writes the summary. */
+  OwnIssues now(OwnIssues seen) throws IOException {
+    return switch (ledger) {
+      case Ledger.None _ -> seen;
+      case Ledger.Shared _ -> listing();
+    };
   }
 
   static String turn(String stack) {
@@ -191,11 +219,15 @@ final class StackIssues {
 
   private Result open(StackReport stack, Draft draft) throws IOException {
     if (opened >= settings.maxNewIssues()) {
-      String note = "more than %d new issues in this run".formatted(settings.maxNewIssues());
-      return new Result(stack.stack(), Action.SUMMARISED, "", note, "", "");
+      return summarised(stack);
     }
     opened++;
     return result(stack, Action.CREATED, tracker.create(draft), "", draft);
+  }
+
+  private Result summarised(StackReport stack) {
+    String note = "more than %d new issues in this run".formatted(settings.maxNewIssues());
+    return new Result(stack.stack(), Action.SUMMARISED, "", note, "", "");
   }
 
   /** A baseline opens what it closes at once, so it notifies watchers, but asks nobody to act. */

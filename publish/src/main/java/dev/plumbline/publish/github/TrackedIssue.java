@@ -7,14 +7,12 @@ import java.util.Set;
  *
  * @param number its number, 0 where it was not really created
  * @param author its author's login
- * @param notPlanned whether it was closed as not planned
  */
 record TrackedIssue(
     int number,
     String url,
     String author,
     boolean open,
-    boolean notPlanned,
     String title,
     String body,
     Set<String> labels) {

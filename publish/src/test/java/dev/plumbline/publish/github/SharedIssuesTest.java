@@ -41,6 +41,8 @@ class SharedIssuesTest {
   private final StandInGitHub github = new StandInGitHub();
   private final MemoryStore store = new MemoryStore();
   private final MarkerKey key = new MarkerKey(new byte[32]);
+  private int maxNewIssues = 20;
+  private Set<String> configured = Set.of();
   private Duration wait = Duration.ofSeconds(30);
 
   @AfterEach
@@ -64,12 +66,12 @@ class SharedIssuesTest {
             "token",
             Optional.empty(),
             List.of(),
-            20,
+            maxNewIssues,
             false,
             false,
             Duration.ofSeconds(10));
     return new GitHubIssues(settings, key, new Ledger.Shared(store, turns))
-        .publish(report, Set.of());
+        .publish(report, configured);
   }
 
   private static List<Action> actions(Outcome outcome) {
@@ -81,6 +83,24 @@ class SharedIssuesTest {
     publishAtOnce(20);
     assertThat(github.issues()).hasSize(1);
     assertThat(github.comments(5)).isEmpty();
+  }
+
+  @Test
+  void twenty_runs_at_once_open_one_summary() throws Exception {
+    maxNewIssues = 0;
+    publishAtOnce(20);
+    assertThat(github.issues())
+        .singleElement()
+        .satisfies(it -> assertThat(it.get("title").asText()).contains("1 stack"));
+  }
+
+  @Test
+  void twenty_runs_at_once_close_the_issue_of_a_stack_that_left_once() throws Exception {
+    publish(Reports.stack("gone", DRIFT));
+    configured = Set.of("prod");
+    publishAtOnce(20);
+    assertThat(github.comments(5)).hasSize(1);
+    assertThat(github.issues().getFirst().get("state").asText()).isEqualTo("closed");
   }
 
   private void publishAtOnce(int runs) throws Exception {

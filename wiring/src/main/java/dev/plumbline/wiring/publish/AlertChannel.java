@@ -11,7 +11,6 @@ import dev.plumbline.publish.sns.LastFingerprint;
 import dev.plumbline.publish.sns.SnsAlert;
 import dev.plumbline.wiring.publish.Published.Failure;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -93,7 +92,7 @@ public final class AlertChannel {
               : alert(arn, report, stack, options);
         };
     try {
-      return store.get().turns(Duration.ZERO).alone("the alert of " + stack.stack(), work);
+      return store.get().turns(options.patience()).alone("the alert of " + stack.stack(), work);
     } catch (StoreException e) {
       // Better told twice than not at all.
       LOG.warn("Alerting of {} without the store: {}", stack.stack(), e.getMessage());

@@ -19,14 +19,16 @@ public record SharedStore(Stacks stacks, Leases leases, Deliveries deliveries) {
   /**
    * Turns at what only one may do at once.
    *
-   * @param patience how long one turn may be kept waiting by rate limits
+   * @param left how long a run may still take: it waits no longer for its turn, and a turn may be
+   *     kept waiting that long by rate limits
    */
-  Turns turns(Duration patience) {
-    return new Turns(leases, WAIT, LENGTH.plus(patience), InstantSource.system());
+  Turns turns(Duration left) {
+    Duration wait = left.compareTo(WAIT) < 0 ? left : WAIT;
+    return new Turns(leases, wait, LENGTH.plus(left), InstantSource.system());
   }
 
-  /** What issues are found and written by. */
-  public Ledger ledger(Duration patience) {
-    return new Ledger.Shared(stacks, turns(patience));
+  /** What issues are found and written by, for a run that may still take so long. */
+  public Ledger ledger(Duration left) {
+    return new Ledger.Shared(stacks, turns(left));
   }
 }
