@@ -75,6 +75,7 @@ class SchemaTest {
                 Publish.GitHub.class,
                 Publish.App.class,
                 Publish.Slack.class,
+                SlackApp.class,
                 StackEntry.Stack.class,
                 KeyPattern.class,
                 Settings.class,
