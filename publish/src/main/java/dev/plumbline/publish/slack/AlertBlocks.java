@@ -1,6 +1,7 @@
 package dev.plumbline.publish.slack;
 
 import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.util.json.GsonFactory;
 import dev.plumbline.engine.Severity;
 import dev.plumbline.publish.Phrases;
@@ -68,11 +69,13 @@ final class AlertBlocks {
     blocks.add(
         BlockText.header(
             (alert.clean() ? "In sync: " : "Drift in ") + alert.stack()));
-    blocks.addAll(BlockText.sections(List.of(sentence(), counts()).stream().filter(it -> !it.isEmpty()).toList()));
+    blocks.addAll(
+        BlockText.sections(
+            alert.clean() ? List.of(sentence()) : List.of(sentence(), counts())));
     blocks.addAll(BlockText.sections(rows(room.rows())));
     remedy.ifPresent(it -> blocks.addAll(RemedyBlocks.of(alert.stack(), it, room.plans())));
     blocks.addAll(Buttons.row("plumbline_drift", buttons()));
-    context().ifPresent(text -> blocks.add(BlockText.context(text)));
+    blocks.add(BlockText.context(context()));
     return blocks;
   }
 
@@ -116,7 +119,7 @@ final class AlertBlocks {
             row.who().isEmpty() ? "" : ", by " + Mrkdwn.code(row.who(), NAME));
   }
 
-  private List<Optional<com.slack.api.model.block.element.BlockElement>> buttons() {
+  private List<Optional<BlockElement>> buttons() {
     boolean busy = remedy.filter(it -> !it.ended()).isPresent();
     var offered =
         alert.offers().stream()
@@ -130,12 +133,11 @@ final class AlertBlocks {
         .toList();
   }
 
-  private Optional<String> context() {
-    return Optional.of(
-            "Scanned %s%s"
-                .formatted(
-                    alert.scannedAt(),
-                    alert.report().isEmpty() ? "" : ". The whole report: " + alert.report()));
+  private String context() {
+    return "Scanned %s%s"
+        .formatted(
+            alert.scannedAt(),
+            alert.report().isEmpty() ? "" : ". The whole report: " + alert.report());
   }
 
   /** Where S3's console shows the object, "" where it is none. */

@@ -18,20 +18,31 @@ public record EphemeralAnswer(String notification, List<LayoutBlock> blocks) {
 
   private static final String EPHEMERAL = "ephemeral";
   private static final int NOTIFICATION = 300;
+  private static final int MOST = 8_000;
 
   public EphemeralAnswer {
     blocks = List.copyOf(blocks);
   }
 
   /**
-   * An answer of escaped lines.
+   * An answer of escaped lines, as many as fit.
    *
    * @param mrkdwn none longer than a section
    */
   public static EphemeralAnswer of(List<String> mrkdwn) {
-    String first = mrkdwn.stream().findFirst().orElse("");
+    List<String> lines = new ArrayList<>();
+    int length = 0;
+    for (String line : mrkdwn) {
+      length += line.length();
+      if (length > MOST) {
+        lines.add("…");
+        break;
+      }
+      lines.add(line);
+    }
+    String first = lines.stream().findFirst().orElse("");
     return new EphemeralAnswer(
-        first.length() <= NOTIFICATION ? first : "Plumbline answers.", BlockText.sections(mrkdwn));
+        first.length() <= NOTIFICATION ? first : "Plumbline answers.", BlockText.sections(lines));
   }
 
   /**

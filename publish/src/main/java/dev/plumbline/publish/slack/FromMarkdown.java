@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Our own markdown, in which data was escaped, as mrkdwn. Knows what we write: headings, lists,
@@ -102,7 +103,7 @@ public final class FromMarkdown {
             entity -> Matcher.quoteReplacement(character(entity.group("number"), entity.group("name"))));
   }
 
-  private static String character(@org.jspecify.annotations.Nullable String number, @org.jspecify.annotations.Nullable String name) {
+  private static String character(@Nullable String number, @Nullable String name) {
     if (number != null) {
       int point = Integer.parseInt(number);
       return Character.isValidCodePoint(point) ? Character.toString(point) : "";
