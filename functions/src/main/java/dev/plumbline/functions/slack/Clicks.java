@@ -67,8 +67,7 @@ final class Clicks {
 
   private static Right right(Click click) {
     return switch (click.kind()) {
-      case ACCEPT, REVERT, RESCAN, APPROVE, REJECT, CONFIRM_ACCEPT, CONFIRM_REVERT ->
-          Right.REQUEST;
+      case ACCEPT, REVERT, RESCAN, APPROVE, REJECT, CONFIRM_ACCEPT, CONFIRM_REVERT -> Right.REQUEST;
       case CANCEL, OPEN_ISSUE, OPEN_REPORT -> Right.HELP;
     };
   }

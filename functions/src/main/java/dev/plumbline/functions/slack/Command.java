@@ -22,9 +22,9 @@ record Command(String verb, List<String> words, Set<String> options) {
 
   /**
    * Reads it. Words are parted by white space; quotes keep it within a word, and vanish where they
-   * stand around a whole one, because a stack's name may hold it and an address such as {@code
-   * a["b c"]} needs them. Slack writes entities, and its clients make quotes curly and two dashes
-   * one long one.
+   * stand around a whole one, because a stack's name may hold it and an address such as {@code a["b
+   * c"]} needs them. Slack writes entities, and its clients make quotes curly and two dashes one
+   * long one.
    */
   static Command parse(String text) {
     List<String> words = words(plain(text));

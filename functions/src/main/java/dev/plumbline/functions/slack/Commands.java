@@ -97,8 +97,7 @@ final class Commands {
               "Looking up %s…".formatted(code(stack, NAME)));
       case "scan" ->
           taken(
-              new Work.Rescan(
-                  UUID.randomUUID().toString(), stack, asker.actor(), asker.origin()),
+              new Work.Rescan(UUID.randomUUID().toString(), stack, asker.actor(), asker.origin()),
               asker,
               delivery,
               "Scanning %s. The answer comes here.".formatted(code(stack, NAME)));

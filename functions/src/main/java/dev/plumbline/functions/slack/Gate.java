@@ -7,8 +7,8 @@ import java.util.Optional;
 
 /**
  * Who may ask what: anybody of the configured workspace for help, anybody in an allowed channel for
- * a stack's status, and for more than that whoever the configuration lists among its people. Who may
- * approve is decided where the plan is.
+ * a stack's status, and for more than that whoever the configuration lists among its people. Who
+ * may approve is decided where the plan is.
  */
 record Gate(SlackApp app, People people) {
 

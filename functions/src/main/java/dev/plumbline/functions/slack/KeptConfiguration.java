@@ -11,7 +11,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/** The deployed configuration, read once a minute, because Slack waits three seconds. Thread-safe. */
+/**
+ * The deployed configuration, read once a minute, because Slack waits three seconds. Thread-safe.
+ */
 public final class KeptConfiguration implements Deployed {
 
   private static final Duration KEPT = Duration.ofMinutes(1);

@@ -15,9 +15,9 @@ final class Signature {
   private Signature() {}
 
   /**
-   * Refuses a delivery that somebody else signed, or that was signed more than five minutes ago. The
-   * SDK's verifier decides, but compares letter by letter; it is only asked once the signature was
-   * compared in constant time.
+   * Refuses a delivery that somebody else signed, or that was signed more than five minutes ago.
+   * The SDK's verifier decides, but compares letter by letter; it is only asked once the signature
+   * was compared in constant time.
    */
   static void check(Delivery delivery, String signingSecret, InstantSource clock)
       throws RefusedDelivery {
@@ -27,8 +27,7 @@ final class Signature {
         MessageDigest.isEqual(expected.getBytes(UTF_8), delivery.signature().getBytes(UTF_8));
     if (!same
         || !new SlackSignature.Verifier(generator)
-            .isValid(
-                delivery.timestamp(), delivery.body(), delivery.signature(), clock.millis())) {
+            .isValid(delivery.timestamp(), delivery.body(), delivery.signature(), clock.millis())) {
       throw new RefusedDelivery(Delivery.UNAUTHORIZED, "the signature is not valid or too old");
     }
   }

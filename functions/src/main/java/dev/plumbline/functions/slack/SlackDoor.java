@@ -30,7 +30,9 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Takes what Slack delivers: checks who sent it, finds out what it is, and answers. Thread-safe. */
+/**
+ * Takes what Slack delivers: checks who sent it, finds out what it is, and answers. Thread-safe.
+ */
 public final class SlackDoor {
 
   private static final Logger LOG = LoggerFactory.getLogger(SlackDoor.class);
@@ -108,10 +110,10 @@ public final class SlackDoor {
 
   /** Events are not subscribed to; only the address is ever verified. */
   private Answer verification(Delivery delivery) throws RefusedDelivery {
-    UrlVerificationPayload payload =
-        gson.fromJson(delivery.body(), UrlVerificationPayload.class);
+    UrlVerificationPayload payload = gson.fromJson(delivery.body(), UrlVerificationPayload.class);
     if (payload == null
-        || !UrlVerificationPayload.TYPE.equals(type(gson.fromJson(delivery.body(), JsonObject.class)))
+        || !UrlVerificationPayload.TYPE.equals(
+            type(gson.fromJson(delivery.body(), JsonObject.class)))
         || payload.getChallenge() == null) {
       throw new RefusedDelivery(Delivery.BAD, "this kind of event is not taken");
     }
@@ -141,8 +143,7 @@ public final class SlackDoor {
     throw new RefusedDelivery(Delivery.BAD, "there is neither a command nor a payload");
   }
 
-  private Answer interaction(String payload, Delivery delivery, Gate gate)
-      throws RefusedDelivery {
+  private Answer interaction(String payload, Delivery delivery, Gate gate) throws RefusedDelivery {
     JsonObject object = gson.fromJson(payload, JsonObject.class);
     String type = object == null ? "" : type(object);
     if (!type.equals(BlockActionPayload.TYPE)) {

@@ -9,8 +9,8 @@ import java.util.List;
  * <p>Slack reads commands, mentions and links only between angle brackets, and asks for {@code &},
  * {@code <} and {@code >} as entities wherever they are meant as themselves
  * (docs.slack.dev/messaging/formatting-message-text). What it would guess from bare text it leaves
- * alone in a text object that is {@code plain_text} or {@code verbatim}, so data belongs into one of
- * those. Formatting ends where code begins, and nothing but a backtick ends code. Limits are in
+ * alone in a text object that is {@code plain_text} or {@code verbatim}, so data belongs into one
+ * of those. Formatting ends where code begins, and nothing but a backtick ends code. Limits are in
  * characters of what is written, because those are what Slack counts.
  */
 public final class Mrkdwn {
@@ -96,6 +96,7 @@ public final class Mrkdwn {
     if (entity >= 0 && text.indexOf(";", entity) >= end) {
       end = entity;
     }
-    return text.substring(0, end > 0 && Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end);
+    return text.substring(
+        0, end > 0 && Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end);
   }
 }

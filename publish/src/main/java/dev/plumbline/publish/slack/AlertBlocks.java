@@ -60,18 +60,14 @@ final class AlertBlocks {
     String stack = Mrkdwn.message(alert.stack(), NAME);
     return alert.clean()
         ? "%s is in sync again".formatted(stack)
-        : "%s in %s"
-            .formatted(Phrases.count(alert.drifted(), "drifted resource"), stack);
+        : "%s in %s".formatted(Phrases.count(alert.drifted(), "drifted resource"), stack);
   }
 
   private List<LayoutBlock> blocks(Room room) {
     List<LayoutBlock> blocks = new ArrayList<>();
-    blocks.add(
-        BlockText.header(
-            (alert.clean() ? "In sync: " : "Drift in ") + alert.stack()));
+    blocks.add(BlockText.header((alert.clean() ? "In sync: " : "Drift in ") + alert.stack()));
     blocks.addAll(
-        BlockText.sections(
-            alert.clean() ? List.of(sentence()) : List.of(sentence(), counts())));
+        BlockText.sections(alert.clean() ? List.of(sentence()) : List.of(sentence(), counts())));
     blocks.addAll(BlockText.sections(rows(room.rows())));
     remedy.ifPresent(it -> blocks.addAll(RemedyBlocks.of(alert.stack(), it, room.plans())));
     blocks.addAll(Buttons.row("plumbline_drift", buttons()));

@@ -25,9 +25,7 @@ public record Click(
   private static final String PREFIX = "plumbline_";
 
   private static final JsonMapper JSON =
-      JsonMapper.builder()
-          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .build();
+      JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
   /** What a button does. */
   public enum Kind {
@@ -65,8 +63,7 @@ public record Click(
   /** What Slack keeps with the button; empty where that would be too long for one. */
   public Optional<String> value() {
     try {
-      String value =
-          JSON.writeValueAsString(new Payload(stack, token, addresses, includeChanges));
+      String value = JSON.writeValueAsString(new Payload(stack, token, addresses, includeChanges));
       return Optional.of(value).filter(it -> it.length() <= LONGEST);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("texts can be written as JSON", e);

@@ -89,7 +89,8 @@ public final class FromMarkdown {
     }
     return "<%s|%s>"
         .formatted(
-            found.group("link").replace("&", "&amp;"), text(found.group("label")).replace("|", "/"));
+            found.group("link").replace("&", "&amp;"),
+            text(found.group("label")).replace("|", "/"));
   }
 
   private static String text(String markdown) {
@@ -100,7 +101,8 @@ public final class FromMarkdown {
     return ENTITY
         .matcher(text)
         .replaceAll(
-            entity -> Matcher.quoteReplacement(character(entity.group("number"), entity.group("name"))));
+            entity ->
+                Matcher.quoteReplacement(character(entity.group("number"), entity.group("name"))));
   }
 
   private static String character(@Nullable String number, @Nullable String name) {

@@ -71,7 +71,8 @@ public final class ResponseUrls {
         .filter(
             uri ->
                 only.getScheme().equals(uri.getScheme())
-                    && only.getHost().equalsIgnoreCase(Optional.ofNullable(uri.getHost()).orElse(""))
+                    && only.getHost()
+                        .equalsIgnoreCase(Optional.ofNullable(uri.getHost()).orElse(""))
                     && only.getPort() == uri.getPort()
                     && uri.getUserInfo() == null)
         .isPresent();

@@ -163,11 +163,15 @@ public final class SlackAlert {
     }
     boolean said = before.message().isPresent();
     if (mode == Mode.DRY_RUN) {
-      return quiet(alert.stack(), "would be %s; this is a dry run".formatted(rewritable(before, now) ? "updated" : "posted"));
+      return quiet(
+          alert.stack(),
+          "would be %s; this is a dry run"
+              .formatted(rewritable(before, now) ? "updated" : "posted"));
     }
     if (mode == Mode.BASELINE || (alert.clean() && !said)) {
       memory.put(alert.stack(), new Told(before.message(), Optional.of(now)));
-      return quiet(alert.stack(), mode == Mode.BASELINE ? "taken as known until it changes" : "no drift");
+      return quiet(
+          alert.stack(), mode == Mode.BASELINE ? "taken as known until it changes" : "no drift");
     }
     return send(before, now, AlertBlocks.text(alert, remedy), to);
   }
@@ -180,8 +184,7 @@ public final class SlackAlert {
           rewritable(before, now) && before.message().isPresent()
               ? slack.update(before.message().get(), text)
               : Optional.empty();
-      Message message =
-          rewritten.isPresent() ? rewritten.get() : slack.post(to.channel(), text);
+      Message message = rewritten.isPresent() ? rewritten.get() : slack.post(to.channel(), text);
       memory.put(stack, new Told(Optional.of(message), Optional.of(now)));
       return new Result(stack, rewritten.isPresent() ? Action.UPDATED : Action.POSTED, "");
     }
@@ -192,7 +195,10 @@ public final class SlackAlert {
     return before.message().isPresent()
         && before
             .shown()
-            .filter(it -> it.alert().clean() && !now.alert().clean() || !it.channel().equals(now.channel()))
+            .filter(
+                it ->
+                    it.alert().clean() && !now.alert().clean()
+                        || !it.channel().equals(now.channel()))
             .isEmpty();
   }
 

@@ -59,8 +59,7 @@ final class SlackClient implements AutoCloseable {
 
   /** Rewrites a message; empty where it is gone. */
   Optional<Message> update(Message message, SlackText text) throws PublishException {
-    String doing =
-        "Rewriting a message in the Slack channel " + Plain.line(message.channel(), 100);
+    String doing = "Rewriting a message in the Slack channel " + Plain.line(message.channel(), 100);
     ChatUpdateResponse answer = call(doing, () -> methods.chatUpdate(rewriting(message, text)));
     if (answer.isOk()) {
       return Optional.of(message);
@@ -116,7 +115,8 @@ final class SlackClient implements AutoCloseable {
         await(doing, retryAfter(e.getResponse().header("Retry-After")));
       } catch (IOException e) {
         throw new PublishException(
-            "%s failed: Slack cannot be reached (%s).".formatted(doing, e.getClass().getSimpleName()),
+            "%s failed: Slack cannot be reached (%s)."
+                .formatted(doing, e.getClass().getSimpleName()),
             "Check that the network lets the function reach slack.com.",
             e);
       }

@@ -1,5 +1,6 @@
 package dev.plumbline.wiring.announce;
 
+import dev.plumbline.engine.store.StoreException;
 import dev.plumbline.publish.slack.Offer;
 import dev.plumbline.publish.slack.Remedy;
 import dev.plumbline.publish.slack.SlackAlert;
@@ -8,7 +9,6 @@ import dev.plumbline.remediation.Plan;
 import dev.plumbline.remediation.Plan.Step;
 import dev.plumbline.remediation.Remediation;
 import dev.plumbline.remediation.RemediationStore;
-import dev.plumbline.engine.store.StoreException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;

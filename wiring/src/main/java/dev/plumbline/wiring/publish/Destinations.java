@@ -23,8 +23,7 @@ import java.util.stream.Collectors;
  *     a stack that is not here has left it
  * @param offers what each stack's message in Slack offers to do; nothing where a stack is not here
  */
-public record Destinations(
-    SequencedMap<String, Publish> byStack, Map<String, List<Offer>> offers) {
+public record Destinations(SequencedMap<String, Publish> byStack, Map<String, List<Offer>> offers) {
 
   public Destinations {
     byStack = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(byStack));

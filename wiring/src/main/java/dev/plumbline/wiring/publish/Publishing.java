@@ -37,8 +37,8 @@ public final class Publishing {
 
   /**
    * Keeps the report first, so that nothing later can lose it. GitHub, which may ask for patience,
-   * comes late; Slack comes last, because its messages link the issues, and has some of the patience
-   * to itself.
+   * comes late; Slack comes last, because its messages link the issues, and has some of the
+   * patience to itself.
    *
    * @param key signs what is hidden in issues
    */
@@ -52,11 +52,7 @@ public final class Publishing {
     Duration forSlack = slack.isPresent() ? options.patience().dividedBy(4) : Duration.ZERO;
     List<Outcome.Result> written =
         issues.publish(
-            report,
-            destinations,
-            key,
-            options.with(options.patience().minus(forSlack)),
-            failures);
+            report, destinations, key, options.with(options.patience().minus(forSlack)), failures);
     Optional<String> uri = kept.stream().findFirst();
     List<SlackAlert.Result> said =
         slack
