@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -77,11 +78,16 @@ public record Click(
             .filter(each -> actionId.equals(of(each, "").actionId()))
             .findFirst();
     try {
-      Payload payload = JSON.readValue(value.isEmpty() ? "{}" : value, Payload.class);
-      return kind.map(it -> of(it, payload));
+      return Optional.ofNullable(JSON.readValue(value.isEmpty() ? "{}" : value, Payload.class))
+          .filter(payload -> addresses(payload).stream().allMatch(Objects::nonNull))
+          .flatMap(payload -> kind.map(it -> of(it, payload)));
     } catch (JsonProcessingException _) {
       return Optional.empty();
     }
+  }
+
+  private static List<String> addresses(Payload payload) {
+    return Optional.ofNullable(payload.addresses()).orElse(List.of());
   }
 
   private static Click of(Kind kind, Payload payload) {
@@ -89,7 +95,7 @@ public record Click(
         kind,
         Optional.ofNullable(payload.stack()).orElse(""),
         Optional.ofNullable(payload.token()).orElse(""),
-        Optional.ofNullable(payload.addresses()).orElse(List.of()),
+        addresses(payload),
         payload.includeChanges());
   }
 }

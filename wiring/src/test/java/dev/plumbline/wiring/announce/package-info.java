@@ -1,0 +1,4 @@
+@NullMarked
+package dev.plumbline.wiring.announce;
+
+import org.jspecify.annotations.NullMarked;
