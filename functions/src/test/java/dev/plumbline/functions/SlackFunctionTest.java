@@ -35,7 +35,6 @@ import dev.plumbline.remediation.Answer;
 import dev.plumbline.remediation.Origin;
 import dev.plumbline.remediation.Remediations.Request;
 import dev.plumbline.wiring.work.Work;
-
 import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.net.URI;
@@ -51,6 +50,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -68,6 +68,7 @@ class SlackFunctionTest {
   private static final String SECRET = "signing-canary";
   private static final String FORM = "application/x-www-form-urlencoded";
   private static final Gson GSON = GsonFactory.createSnakeCase();
+
   /** Nothing of it is asked. */
   private static final Context CONTEXT =
       (Context)
@@ -158,8 +159,7 @@ class SlackFunctionTest {
     Map<String, String> form = form("status shop", "U012AB3CD");
     form.put("team_id", team);
 
-    assertThat(text(answered(respond(form))))
-        .contains("not the one that Plumbline listens to");
+    assertThat(text(answered(respond(form)))).contains("not the one that Plumbline listens to");
     assertThat(queued).isEmpty();
   }
 
@@ -169,8 +169,7 @@ class SlackFunctionTest {
         command("revert “my shop” aws_x.a[“k l”] --include-changes", "U012AB3CD");
 
     assertThat(queued).isEmpty();
-    Click click =
-        new Click(Kind.CONFIRM_REVERT, "my shop", "", List.of("aws_x.a[\"k l\"]"), true);
+    Click click = new Click(Kind.CONFIRM_REVERT, "my shop", "", List.of("aws_x.a[\"k l\"]"), true);
     assertThat(clicks(answer.getBlocks())).containsExactly(click, Click.of(Kind.CANCEL, ""));
     assertThat(text(answer.getBlocks()))
         .contains("`my shop`", "`aws_x.a[\"k l\"]`", "Nothing changes before the plan is approved");
@@ -204,8 +203,7 @@ class SlackFunctionTest {
 
     assertThat(queued)
         .containsExactly(
-            new Work.Ask(
-                new Request("shop", Answer.ACCEPT, Set.of(), false, true, ANA, origin())));
+            new Work.Ask(new Request("shop", Answer.ACCEPT, Set.of(), false, true, ANA, origin())));
   }
 
   @Test
@@ -236,8 +234,7 @@ class SlackFunctionTest {
 
     assertThat(queued)
         .containsExactly(
-            new Work.Ask(
-                new Request("shop", Answer.ACCEPT, Set.of(), false, false, ANA, origin())),
+            new Work.Ask(new Request("shop", Answer.ACCEPT, Set.of(), false, false, ANA, origin())),
             new Work.Approve("r1-abababababab", Optional.of("shop"), ANA, origin()),
             new Work.Reject(
                 "r1-abababababab", Optional.of("shop"), "rejected in Slack", ANA, origin()));
@@ -277,10 +274,9 @@ class SlackFunctionTest {
     event.getHeaders().put("x-slack-retry-num", "1");
     SlackFunction function = function();
 
+    Callable<APIGatewayV2HTTPResponse> delivery = () -> function.handleRequest(event, CONTEXT);
     try (ExecutorService threads = Executors.newFixedThreadPool(20)) {
-      for (var each :
-          threads.invokeAll(
-              Collections.nCopies(20, () -> function.handleRequest(event, CONTEXT)))) {
+      for (var each : threads.invokeAll(Collections.nCopies(20, delivery))) {
         assertThat(each.get().getStatusCode()).isEqualTo(200);
       }
     }
@@ -340,8 +336,7 @@ class SlackFunctionTest {
 
     refused(signed(encoded(form("status shop", "U012AB3CD")), "another secret", NOW), 401);
 
-    for (String header :
-        List.of("x-slack-signature", "x-slack-request-timestamp")) {
+    for (String header : List.of("x-slack-signature", "x-slack-request-timestamp")) {
       APIGatewayV2HTTPEvent without = signed(encoded(form("status shop", "U012AB3CD")));
       without.getHeaders().remove(header);
       refused(without, 401);
@@ -388,7 +383,8 @@ class SlackFunctionTest {
     refused(signed(encoded(Map.of("payload", payload.toString()))), 400);
 
     refused(
-        signed(encoded(Map.of("payload", payload(Click.of(Kind.ACCEPT, ""), "U012AB3CD").toString()))),
+        signed(
+            encoded(Map.of("payload", payload(Click.of(Kind.ACCEPT, ""), "U012AB3CD").toString()))),
         400);
   }
 
@@ -441,7 +437,8 @@ class SlackFunctionTest {
     APIGatewayV2HTTPResponse response = handle(signed("x=y"));
 
     assertThat(response.getStatusCode()).isEqualTo(500);
-    assertThat(response.getBody()).isEqualTo("Plumbline is not set up for this; its log says more.\n");
+    assertThat(response.getBody())
+        .isEqualTo("Plumbline is not set up for this; its log says more.\n");
   }
 
   private void refused(APIGatewayV2HTTPEvent event, int status) {

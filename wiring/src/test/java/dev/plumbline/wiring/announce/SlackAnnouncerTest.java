@@ -73,7 +73,7 @@ class SlackAnnouncerTest {
             "*Plan* `r123456789-abababababab` of `c0ffee`: 1 update. It can be approved until 2026-11-02 10:10 UTC.",
             "```\n~ tags\n```",
             "[Approve]\n[Reject]");
-    assertThat(estate.sent("/api/chat.update").getFirst()).contains(HASH, "commit+c0ffee");
+    assertThat(estate.sent("/api/chat.update").getFirst()).contains(HASH, "commit%20c0ffee");
   }
 
   @Test

@@ -141,7 +141,8 @@ public final class SlackEstate implements AutoCloseable {
     return String.join("\n", texts);
   }
 
-  static Map<String, String> form(String body) {
+  /** What a form's body holds. */
+  public static Map<String, String> form(String body) {
     Map<String, String> form = new ConcurrentHashMap<>();
     Arrays.stream(body.split("&", -1))
         .map(pair -> pair.split("=", 2))
