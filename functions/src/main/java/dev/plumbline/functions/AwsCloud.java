@@ -4,6 +4,7 @@ import dev.plumbline.engine.Report;
 import dev.plumbline.engine.config.Configuration;
 import dev.plumbline.engine.config.Publish;
 import dev.plumbline.publish.escape.Plain;
+import dev.plumbline.publish.slack.Offer;
 import dev.plumbline.wiring.CodeIgnores;
 import dev.plumbline.wiring.Connection;
 import dev.plumbline.wiring.ScanOptions;
@@ -16,9 +17,11 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -56,7 +59,7 @@ final class AwsCloud implements Cloud {
       CodeIgnores ignores = ignores(stacks);
       ignores.problems().forEach(problem -> LOG.warn("{}", Plain.line(problem, 500)));
       Report report = wiring.scanBy(deadline, plans.of(stacks), ignores, key);
-      return new Scanned(report, destinations(stacks));
+      return new Scanned(report, destinations(configuration, stacks));
     }
   }
 
@@ -119,9 +122,13 @@ final class AwsCloud implements Cloud {
     }
   }
 
-  private static Destinations destinations(List<Named> stacks) {
+  private static Destinations destinations(Configuration configuration, List<Named> stacks) {
     SequencedMap<String, Publish> byStack = new LinkedHashMap<>();
-    stacks.forEach(stack -> byStack.put(stack.name(), stack.settings().publish()));
-    return new Destinations(byStack);
+    Map<String, List<Offer>> offers = new HashMap<>();
+    for (Named stack : stacks) {
+      byStack.put(stack.name(), stack.settings().publish());
+      offers.put(stack.name(), Destinations.offers(configuration, stack.settings()));
+    }
+    return new Destinations(byStack, offers);
   }
 }

@@ -8,6 +8,7 @@ import dev.plumbline.publish.Phrases;
 import dev.plumbline.publish.escape.Plain;
 import dev.plumbline.publish.github.Outcome;
 import dev.plumbline.publish.render.JsonReport;
+import dev.plumbline.publish.slack.SlackAlert;
 import dev.plumbline.publish.sns.SnsAlert;
 import dev.plumbline.wiring.publish.Published;
 import java.io.IOException;
@@ -82,6 +83,12 @@ record ScanSummary(Report report, Published published) {
     for (SnsAlert.Result alert : published.alerts()) {
       if (alert.stack().equals(stack.stack())) {
         outcome("alert", alert.sent() ? "SENT" : "NOT_SENT", "", alert.note(), json);
+        break;
+      }
+    }
+    for (SlackAlert.Result message : published.messages()) {
+      if (message.stack().equals(stack.stack())) {
+        outcome("slack", message.action().name(), "", message.note(), json);
         break;
       }
     }

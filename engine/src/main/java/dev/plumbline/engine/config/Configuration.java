@@ -5,6 +5,7 @@ import dev.plumbline.engine.severity.SeverityRule;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
 
 /**
@@ -15,6 +16,7 @@ import java.util.SequencedMap;
  * @param accounts how to get into each account, by its 12-digit id, in the document's order
  * @param stacks the stacks, in the document's order
  * @param people one person across systems
+ * @param slack the app through which people may ask in Slack; empty where they may not
  * @param ignore ignore rules, expired ones too
  * @param severity severity rules, the first that holds counts
  */
@@ -24,6 +26,7 @@ public record Configuration(
     SequencedMap<String, Account> accounts,
     List<StackEntry> stacks,
     List<Person> people,
+    Optional<SlackApp> slack,
     List<IgnoreRule> ignore,
     List<SeverityRule> severity) {
 
@@ -38,7 +41,14 @@ public record Configuration(
   /** A configuration that says nothing, for scanning a state that is named by hand. */
   public static final Configuration EMPTY =
       new Configuration(
-          1, Defaults.NONE, new LinkedHashMap<>(), List.of(), List.of(), List.of(), List.of());
+          1,
+          Defaults.NONE,
+          new LinkedHashMap<>(),
+          List.of(),
+          List.of(),
+          Optional.empty(),
+          List.of(),
+          List.of());
 
   /**
    * Reads a configuration.

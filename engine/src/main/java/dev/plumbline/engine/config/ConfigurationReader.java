@@ -77,6 +77,7 @@ final class ConfigurationReader {
         section.named("accounts", Form.ACCOUNT, ConfigurationReader::account),
         section.sections("stacks", entry -> stack(entry, defaults)),
         section.sections("people", ConfigurationReader::person),
+        section.section("slack", ConfigurationReader::slack),
         section.sections("ignore", RuleReader::ignore),
         RuleReader.severities(section.sections("severity", RuleReader::severity)));
   }
@@ -129,6 +130,18 @@ final class ConfigurationReader {
       section.whole().report("this names nobody", "Add github, slack or aws.");
     }
     return person;
+  }
+
+  private static SlackApp slack(Section section) {
+    List<Entry> channels = section.list("channels").toList();
+    if (channels.isEmpty() && section.required("channels").isPresent()) {
+      section.whole().report("nobody may ask from any channel", "Add the id of one to channels.");
+    }
+    return new SlackApp(
+        section.requiredText("signingSecret", Form.SECRET),
+        channels.stream().flatMap(entry -> entry.text(Form.CONVERSATION).stream()).toList(),
+        section.text("team", Form.WORKSPACE),
+        section.text("enterprise", Form.WORKSPACE));
   }
 
   private static String firstLine(YAMLException e) {

@@ -27,12 +27,14 @@ enum Form {
   REPOSITORY("^[A-Za-z0-9_.-]+/[A-Za-z0-9_.-]+$", "a repository as owner/name"),
   URL("^https?://[^\\s@]+$", "an http or https address without a user name"),
   SECRET(
-      "^(?!gh[a-z]_|github_pat_)[A-Za-z0-9/_+=.@:-]+$",
+      "^(?!gh[a-z]_|github_pat_|xox[a-z]-|[0-9a-f]{32}$)[A-Za-z0-9/_+=.@:-]+$",
       "the name or ARN of a Secrets Manager secret, never the secret itself"),
   TEAM("^[A-Za-z0-9_.-]+/[A-Za-z0-9_.-]+$", "a team as organisation/team"),
   MENTION(
       "^@[A-Za-z0-9](-?[A-Za-z0-9])*(/[A-Za-z0-9_.-]+)?$",
       "a user or team as GitHub mentions it, such as @acme/platform"),
+  CONVERSATION("^[CGD][A-Z0-9]{5,}$", "a Slack channel's id such as C012AB3CD"),
+  WORKSPACE("^[TE][A-Z0-9]{5,}$", "a Slack workspace's or organisation's id such as T012AB3CD"),
   NUMBER("^[0-9]+$", "a number in quotes"),
   WINDOW(
       "^(Mon|Tue|Wed|Thu|Fri|Sat|Sun)(-(Mon|Tue|Wed|Thu|Fri|Sat|Sun))?"

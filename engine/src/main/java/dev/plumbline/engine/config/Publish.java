@@ -78,6 +78,7 @@ public record Publish(Optional<GitHub> github, Optional<String> sns, Optional<Sl
    * A Slack channel.
    *
    * @param channel its name with {@code #}, or its id
+   * @param tokenSecret the name or ARN of the secret that holds the app's bot token
    */
-  public record Slack(String channel) {}
+  public record Slack(String channel, Optional<String> tokenSecret) {}
 }

@@ -19,9 +19,16 @@ final class PublishReader {
     return new Publish(
         section.section("github", github -> github(github, defaults.github())).or(defaults::github),
         section.text("sns", Form.TOPIC).or(defaults::sns),
-        section
-            .section("slack", slack -> new Slack(slack.requiredText("channel", Form.TEXT)))
-            .or(defaults::slack));
+        section.section("slack", slack -> slack(slack, defaults.slack())).or(defaults::slack));
+  }
+
+  private static Slack slack(Section section, Optional<Slack> defaults) {
+    Optional<String> channel =
+        (defaults.isPresent() ? section.at("channel") : section.required("channel"))
+            .flatMap(entry -> entry.text(Form.TEXT));
+    return new Slack(
+        channel.or(() -> defaults.map(Slack::channel)).orElse(""),
+        section.text("tokenSecret", Form.SECRET).or(() -> defaults.flatMap(Slack::tokenSecret)));
   }
 
   private static GitHub github(Section section, Optional<GitHub> defaults) {

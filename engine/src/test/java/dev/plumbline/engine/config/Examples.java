@@ -14,7 +14,7 @@ final class Examples {
         publish:
           github: {repository: acme/infra, labels: [drift], maxNewIssuesPerRun: 5, tokenSecret: plumbline/github, owners: [{address: "module.net.*", mention: "@acme/network"}]}
           sns: arn:aws:sns:us-east-1:111122223333:drift
-          slack: {channel: "#infra"}
+          slack: {channel: "#infra", tokenSecret: plumbline/slack-token}
       accounts:
         "111122223333": {role: arn:aws:iam::111122223333:role/plumbline-reader, externalId: x-1}
       stacks:
@@ -39,6 +39,7 @@ final class Examples {
           lock: s3
       people:
         - {github: ana, slack: U012AB3CD, aws: ana@acme.example}
+      slack: {signingSecret: plumbline/slack-signing, channels: [C012AB3CD], team: T012AB3CD, enterprise: E012AB3CD}
       ignore:
         - {address: "aws_ecs_service.*", attribute: desired_count, reason: autoscaling, owner: "@platform", expires: 2027-01-31}
       severity:
@@ -55,7 +56,9 @@ final class Examples {
           "version: 1\naccounts: {111122223333: {}}\n",
           "version: 1\nignore: [{type: aws_*, reason: r, owner: o}]\n",
           "version: 1\nignore: [{id: sg-1, stack: a, reason: r, owner: o, expires: '2027-01-31'}]\n",
-          "version: 1\npeople: [{github: ana}]\n");
+          "version: 1\npeople: [{github: ana}]\n",
+          "version: 1\nslack: {signingSecret: s, channels: [C012AB3CD, G012AB3CD]}\n",
+          "version: 1\nstacks: [{name: a, state: x, publish: {slack: {channel: C012AB3CD}}}]\n");
 
   /**
    * A configuration with one mistake.
@@ -133,6 +136,24 @@ final class Examples {
               "2:70",
               "defaults.publish.github.owners[0].mention",
               "\"team\" does not fit"),
+          top("slack: {channels: [C012AB3CD]}", "2:8", "slack", "\"signingSecret\" is missing"),
+          top("slack: {signingSecret: s}", "2:8", "slack", "\"channels\" is missing"),
+          top("slack: {signingSecret: s, channels: []}", "2:8", "slack", "from any channel"),
+          top(
+              "slack: {signingSecret: s, channels: ['#infra']}",
+              "2:38",
+              "slack.channels[0]",
+              "such as C012AB3CD"),
+          top(
+              "slack: {signingSecret: 0123456789abcdef0123456789abcdef, channels: [C012AB3CD]}",
+              "2:24",
+              "slack.signingSecret",
+              "never the secret itself"),
+          top(
+              "defaults: {publish: {slack: {channel: C012AB3CD, tokenSecret: xoxb-1}}}",
+              "2:63",
+              "defaults.publish.slack.tokenSecret",
+              "never the secret itself"),
           top("people: [{}]", "2:10", "people[0]", "Add github, slack or aws"),
           top("ignore: [{reason: r, owner: o}]", "2:10", "ignore[0]", "names no resource"),
           top("ignore: [{address: a, owner: o}]", "2:10", "ignore[0]", "\"reason\" is missing"),
@@ -159,6 +180,11 @@ final class Examples {
               "2:48",
               "stacks[0].publish.github",
               "\"repository\" is missing"),
+          meaning(
+              "stacks: [{name: a, state: x, publish: {slack: {tokenSecret: b}}}]",
+              "2:47",
+              "stacks[0].publish.slack",
+              "\"channel\" is missing"),
           meaning(
               "ignore: [{address: a, reason: r, owner: o, expires: 2027-02-31}]",
               "2:53",

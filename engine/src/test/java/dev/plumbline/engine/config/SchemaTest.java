@@ -76,6 +76,7 @@ class SchemaTest {
                 Publish.App.class,
                 Publish.Owner.class,
                 Publish.Slack.class,
+                SlackApp.class,
                 StackEntry.Stack.class,
                 KeyPattern.class,
                 Settings.class,

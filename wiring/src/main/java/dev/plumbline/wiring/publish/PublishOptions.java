@@ -10,4 +10,10 @@ import java.time.Duration;
  * @param dryRun whether to say what would be done; only the report is kept
  * @param patience how long to wait for rate limits at most
  */
-public record PublishOptions(boolean baseline, boolean dryRun, Duration patience) {}
+public record PublishOptions(boolean baseline, boolean dryRun, Duration patience) {
+
+  /** The same with that patience. */
+  PublishOptions with(Duration other) {
+    return new PublishOptions(baseline, dryRun, other);
+  }
+}

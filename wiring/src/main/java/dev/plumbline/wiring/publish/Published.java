@@ -1,6 +1,7 @@
 package dev.plumbline.wiring.publish;
 
 import dev.plumbline.publish.github.Outcome;
+import dev.plumbline.publish.slack.SlackAlert;
 import dev.plumbline.publish.sns.SnsAlert;
 import java.util.List;
 import java.util.Optional;
@@ -11,17 +12,20 @@ import java.util.Optional;
  * @param report where the whole report lies; empty where it could not be kept
  * @param issues what was done on GitHub
  * @param alerts what was sent, and what was not and why
+ * @param messages what was done in Slack
  * @param failures what did not work; everything else was carried out all the same
  */
 public record Published(
     Optional<String> report,
     List<Outcome.Result> issues,
     List<SnsAlert.Result> alerts,
+    List<SlackAlert.Result> messages,
     List<Failure> failures) {
 
   public Published {
     issues = List.copyOf(issues);
     alerts = List.copyOf(alerts);
+    messages = List.copyOf(messages);
     failures = List.copyOf(failures);
   }
 

@@ -6,8 +6,10 @@ import dev.plumbline.engine.store.Deliveries;
 import dev.plumbline.engine.store.Stacks;
 import dev.plumbline.publish.github.MarkerKey;
 import dev.plumbline.publish.github.Outcome;
+import dev.plumbline.publish.slack.SlackAlert;
 import dev.plumbline.publish.sns.SnsAlert;
 import dev.plumbline.wiring.publish.Published.Failure;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,31 +24,39 @@ public final class Publishing {
   private final ReportStore reports;
   private final AlertChannel alerts;
   private final IssueChannel issues;
+  private final Optional<SlackChannel> slack;
 
   private final Optional<SharedStore> store;
   private final Deliveries troubles;
 
-  /** Without a store. */
+  /** Without a store, and nothing to Slack. */
   public Publishing(ReportStore reports, AlertChannel alerts, IssueChannel issues) {
-    this(reports, alerts, issues, Optional.empty());
+    this(reports, alerts, issues, Optional.empty(), Optional.empty());
   }
 
   /**
+   * @param slack says it in Slack too
    * @param store remembers each scan; empty where there is none
    */
   public Publishing(
-      ReportStore reports, AlertChannel alerts, IssueChannel issues, Optional<SharedStore> store) {
+      ReportStore reports,
+      AlertChannel alerts,
+      IssueChannel issues,
+      Optional<SlackChannel> slack,
+      Optional<SharedStore> store) {
     this.reports = reports;
     this.alerts = alerts;
     this.issues = issues;
+    this.slack = slack;
     this.store = store;
     this.troubles =
         store.map(SharedStore::deliveries).orElseGet(() -> new SaidHere(InstantSource.system()));
   }
 
   /**
-   * Keeps the report first, so that nothing later can lose it; GitHub, which may ask for patience,
-   * comes last.
+   * Keeps the report first, so that nothing later can lose it. GitHub, which may ask for patience,
+   * comes late; Slack comes last, because its messages link the issues, and has some of the
+   * patience to itself.
    *
    * @param key signs what is hidden in issues
    */
@@ -61,17 +71,29 @@ public final class Publishing {
       store.ifPresent(it -> remember(it.stacks(), report, reportUri, failures));
     }
     List<SnsAlert.Result> sent = alerts.publish(report, destinations, options, failures);
+    Duration forSlack = slack.isPresent() ? options.patience().dividedBy(4) : Duration.ZERO;
     List<Outcome.Result> written =
         issues.publish(
             report,
             destinations,
             key,
-            options,
+            options.with(options.patience().minus(forSlack)),
             reportUri,
             new TroubleAlerts(alerts, destinations, troubles, options.dryRun()),
             failures);
     Optional<String> uri = kept.stream().findFirst();
-    return new Published(uri, written, sent, failures);
+    List<SlackAlert.Result> said =
+        slack
+            .map(
+                it ->
+                    it.publish(
+                        report,
+                        destinations,
+                        new SlackChannel.Links(uri, written),
+                        options.with(forSlack),
+                        failures))
+            .orElse(List.of());
+    return new Published(uri, written, sent, said, failures);
   }
 
   /** Before anybody is told, so that what is told says since when. */

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.plumbline.functions.slack;
+
+import org.jspecify.annotations.NullMarked;

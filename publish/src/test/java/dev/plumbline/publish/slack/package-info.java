@@ -1,0 +1,4 @@
+@NullMarked
+package dev.plumbline.publish.slack;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.plumbline.wiring.work;
+
+import org.jspecify.annotations.NullMarked;
