@@ -59,8 +59,9 @@ public final class Sightings {
 
   private void put(
       String address, List<Finding> changed, SequencedMap<String, List<Finding>> changes) {
-    if (!changed.isEmpty() && !readLater(address)) {
-      changes.put(address, changed);
+    List<Finding> other = changed.stream().filter(each -> !at(address).contains(each)).toList();
+    if (!other.isEmpty() && !readLater(address)) {
+      changes.put(address, other);
     }
   }
 

@@ -6,14 +6,17 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Deliveries in files, gone once they may be forgotten: {@code deliveries/KEY.json}. */
+/** Deliveries in files, deleted some time after they may be forgotten: {@code deliveries/KEY.json}. */
 final class LocalDeliveries implements Deliveries {
 
   private static final Path PLACE = Path.of("deliveries");
 
   private final LocalStore store;
   private final InstantSource clock;
+  private final AtomicBoolean swept = new AtomicBoolean();
 
   LocalDeliveries(LocalStore store, InstantSource clock) {
     this.store = store;
@@ -27,8 +30,11 @@ final class LocalDeliveries implements Deliveries {
     return store.alone(
         () -> {
           Instant now = clock.instant();
-          sweep(now);
-          if (store.read(place(key), Taken.class).isPresent()) {
+          if (!swept.getAndSet(true)) {
+            sweep(now);
+          }
+          Optional<Taken> taken = store.read(place(key), Taken.class);
+          if (taken.filter(each -> each.until().isAfter(now)).isPresent()) {
             return false;
           }
           store.write(place(key), new Taken(key, now.plus(keep)));
@@ -45,6 +51,7 @@ final class LocalDeliveries implements Deliveries {
         });
   }
 
+  /** Once for each process is enough: what has ended counts for nothing either way. */
   private void sweep(Instant now) throws StoreException {
     for (Taken taken : store.all(PLACE, Taken.class)) {
       if (!taken.until().isAfter(now)) {
