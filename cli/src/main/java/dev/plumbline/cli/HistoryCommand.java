@@ -3,7 +3,6 @@ package dev.plumbline.cli;
 import dev.plumbline.engine.store.AuditTrail;
 import dev.plumbline.engine.store.Finding;
 import dev.plumbline.engine.store.History;
-import dev.plumbline.engine.store.StackRecord;
 import dev.plumbline.engine.store.Stacks;
 import dev.plumbline.engine.store.StoreException;
 import dev.plumbline.publish.escape.Plain;
@@ -23,9 +22,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/**
- * {@code plumbline history}: how long drift stayed and how often it came back, or who did what.
- */
+/** {@code plumbline history}: how long drift stayed and how often it came back, or who did what. */
 @Command(
     name = "history",
     mixinStandardHelpOptions = true,
@@ -35,8 +32,6 @@ import picocli.CommandLine.Spec;
       "as the service's scans and remediations have seen it."
     })
 final class HistoryCommand implements Callable<Integer> {
-
-  private static final int PAGE = 200;
 
   /** The forms it can take, as they are written on the command line. */
   enum Form {
@@ -96,7 +91,8 @@ final class HistoryCommand implements Callable<Integer> {
 
   private String history(Store store, Optional<Instant> from) throws UserException, IOException {
     List<Finding> findings = new ArrayList<>();
-    for (String stack : stacks.isEmpty() ? all(store.stacks()) : known(store.stacks())) {
+    for (String stack :
+        stacks.isEmpty() ? StorePages.stacks(store.stacks()) : known(store.stacks())) {
       findings.addAll(store.stacks().findings(stack));
     }
     History history = History.of(findings, counted(), from);
@@ -108,39 +104,13 @@ final class HistoryCommand implements Callable<Integer> {
 
   private String audit(Store store, Optional<Instant> from) throws IOException {
     List<AuditTrail.Entry> entries = new ArrayList<>();
-    for (String stack : stacks.isEmpty() ? all(store.stacks()) : stacks) {
-      entries.addAll(entries(store.audit(), stack, from));
+    for (String stack : stacks.isEmpty() ? StorePages.stacks(store.stacks()) : stacks) {
+      entries.addAll(StorePages.audit(store.audit(), stack, from));
     }
     return switch (format) {
       case text -> HistoryText.of(entries);
       case json -> HistoryJson.of(entries);
     };
-  }
-
-  private static List<AuditTrail.Entry> entries(
-      AuditTrail audit, String stack, Optional<Instant> from) throws StoreException {
-    List<AuditTrail.Entry> entries = new ArrayList<>();
-    List<AuditTrail.Entry> page = audit.of(stack, Optional.empty(), PAGE);
-    while (!page.isEmpty()) {
-      for (AuditTrail.Entry each : page) {
-        if (from.isPresent() && each.at().isBefore(from.get())) {
-          return entries;
-        }
-        entries.add(each);
-      }
-      page = audit.of(stack, Optional.of(page.getLast()), PAGE);
-    }
-    return entries;
-  }
-
-  private static List<String> all(Stacks stacks) throws StoreException {
-    List<String> names = new ArrayList<>();
-    List<StackRecord> page = stacks.list(Optional.empty(), PAGE);
-    while (!page.isEmpty()) {
-      page.forEach(each -> names.add(each.stack()));
-      page = stacks.list(Optional.of(page.getLast().stack()), PAGE);
-    }
-    return names;
   }
 
   private List<String> known(Stacks known) throws UserException, StoreException {
