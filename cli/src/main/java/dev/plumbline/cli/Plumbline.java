@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
       PermissionsCommand.class,
       RenderCommand.class,
       IgnoresCommand.class,
+      HistoryCommand.class,
       DemoCommand.class,
       WarmUpCommand.class,
       AutoComplete.GenerateCompletion.class

@@ -39,11 +39,7 @@ final class Channel {
     } catch (SettingsException e) {
       fail(failures, new Failure("%s failed. %s".formatted(doing, e.getMessage()), ""));
     } catch (StoreException e) {
-      fail(
-          failures,
-          new Failure(
-              "%s failed: %s.".formatted(doing, e.getMessage()),
-              "Check the table and what the function may do with it."));
+      fail(failures, new Failure("%s failed. %s".formatted(doing, e.getMessage()), ""));
     } catch (IOException | RuntimeException e) {
       fail(
           failures,

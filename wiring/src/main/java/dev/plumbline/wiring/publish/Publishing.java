@@ -25,7 +25,6 @@ public final class Publishing {
   private final AlertChannel alerts;
   private final IssueChannel issues;
   private final Optional<SlackChannel> slack;
-
   private final Optional<SharedStore> store;
   private final Deliveries troubles;
 
