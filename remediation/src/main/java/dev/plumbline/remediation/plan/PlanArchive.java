@@ -22,6 +22,8 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
  */
 public record PlanArchive(RunFacts run, byte[] planJson) {
 
+  private static final JsonMapper MAPPER = new JsonMapper();
+
   static final int MOST_JSON = 64 << 20;
   static final int MOST_FACTS = 64 << 10;
   private static final long MOST_BINARY = 256L << 20;
@@ -82,7 +84,7 @@ public record PlanArchive(RunFacts run, byte[] planJson) {
   private static RunFacts facts(byte[] json) throws PlanException {
     JsonNode node;
     try {
-      node = new JsonMapper().readTree(json);
+      node = MAPPER.readTree(json);
     } catch (JsonProcessingException _) {
       throw new PlanException("the plan's run.json is no JSON");
     } catch (IOException _) {
