@@ -114,9 +114,7 @@ public record Remediation(
 
   /** What it may touch: what was asked for, or all that drifted. */
   public SequencedSet<String> scope() {
-    return addresses.isEmpty()
-        ? new TreeSet<>(basis.drift().keySet())
-        : addresses;
+    return addresses.isEmpty() ? new TreeSet<>(basis.drift().keySet()) : addresses;
   }
 
   /** Its newest run of that kind. */

@@ -68,12 +68,6 @@ public interface Remediations {
   /** Goes on with what waits for a run that has ended, or for time to pass. Safe to repeat. */
   Optional<Remediation> proceed(String id) throws IOException;
 
-  /**
-   * Asks again whether the code says what was accepted; {@link #proceed} goes on with it. Does
-   * nothing where nothing was accepted, or the code is known to say so.
-   */
-  Optional<Remediation> checkCode(String id) throws IOException;
-
   Optional<Remediation> find(String id) throws IOException;
 
   /** A stack's remediations, the newest first. */

@@ -55,7 +55,8 @@ public final class Archives {
   private static byte[] recorded(String name) {
     try (InputStream in =
         Objects.requireNonNull(
-            Archives.class.getResourceAsStream("/dev/plumbline/remediation/plan/%s.json".formatted(name)))) {
+            Archives.class.getResourceAsStream(
+                "/dev/plumbline/remediation/plan/%s.json".formatted(name)))) {
       return in.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

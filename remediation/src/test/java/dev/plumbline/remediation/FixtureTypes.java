@@ -17,7 +17,8 @@ public final class FixtureTypes implements TypeCatalog {
 
   private static final Map<String, Set<String>> ATTRIBUTES =
       Map.of(
-          "aws_sqs_queue", Set.of("name", "visibility_timeout_seconds", "tags", "tags_all", "policy"),
+          "aws_sqs_queue",
+              Set.of("name", "visibility_timeout_seconds", "tags", "tags_all", "policy"),
           "aws_security_group", Set.of("name", "ingress", "description"),
           "aws_iam_role", Set.of("name", "assume_role_policy", "path"),
           "aws_ssm_parameter", Set.of("name", "type", "version"),
@@ -36,7 +37,8 @@ public final class FixtureTypes implements TypeCatalog {
 
   private static Description description(String type, Set<String> names) {
     TreeMap<String, Attribute> attributes = new TreeMap<>();
-    names.forEach(name -> attributes.put(name, new Attribute(Primitive.DYNAMIC, false, true, false)));
+    names.forEach(
+        name -> attributes.put(name, new Attribute(Primitive.DYNAMIC, false, true, false)));
     if (type.equals("aws_ssm_parameter")) {
       attributes.put("value", new Attribute(Primitive.STRING, false, true, true));
     }

@@ -86,8 +86,7 @@ final class RemediationReader {
     Optional<String> expression = when.flatMap(entry -> entry.text(Form.EXPRESSION));
     List<String> mistakes = expression.map(Condition::mistakes).orElse(List.of());
     mistakes.forEach(
-        mistake ->
-            when.get().report("this expression cannot be used: " + mistake, "Correct it."));
+        mistake -> when.get().report("this expression cannot be used: " + mistake, "Correct it."));
     return mistakes.isEmpty()
         ? answer.flatMap(given -> expression.map(text -> new Auto(given, text)))
         : Optional.empty();

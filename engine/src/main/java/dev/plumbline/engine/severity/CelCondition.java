@@ -48,8 +48,7 @@ record CelCondition(String expression, CelRuntime.Program program) {
       return new CelCondition(
           expression, runtime.createProgram(tree(compiler(sight).compile(expression))));
     } catch (CelEvaluationException e) {
-      throw new IllegalArgumentException(
-          "The rule \"%s\" cannot be used".formatted(expression), e);
+      throw new IllegalArgumentException("The rule \"%s\" cannot be used".formatted(expression), e);
     }
   }
 

@@ -29,8 +29,8 @@ public final class Breaker {
   public record Open(String why, String action) {}
 
   /**
-   * Whether it is open for that actor. A failed apply leaves it open until the stack was read
-   * again after it; then a person may ask anew, and only once that has gone well may a policy.
+   * Whether it is open for that actor. A failed apply leaves it open until the stack was read again
+   * after it; then a person may ask anew, and only once that has gone well may a policy.
    *
    * @param limits from how much on it opens
    * @param record the stack as it was last read

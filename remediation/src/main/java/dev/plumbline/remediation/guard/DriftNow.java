@@ -64,9 +64,7 @@ public final class DriftNow {
       Basis basis, Collection<String> addresses, Function<String, Optional<String>> now) {
     List<String> others =
         addresses.stream()
-            .filter(
-                each ->
-                    !Optional.ofNullable(basis.drift().get(each)).equals(now.apply(each)))
+            .filter(each -> !Optional.ofNullable(basis.drift().get(each)).equals(now.apply(each)))
             .sorted()
             .toList();
     return others.isEmpty()

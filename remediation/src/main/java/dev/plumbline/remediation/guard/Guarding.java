@@ -16,6 +16,9 @@ import java.util.stream.Collectors;
 /** The guards of a stack's policy. Pure: what they are asked about is handed to them. */
 public final class Guarding {
 
+  /** More than this is no answer to drift, whatever the policy says. */
+  public static final int MOST = 500;
+
   private static final int NAMED = 20;
 
   private Guarding() {}
@@ -43,7 +46,8 @@ public final class Guarding {
     size(guards, actions).ifPresent(refusals::add);
     state(remediation.basis(), serial, lineage).ifPresent(refusals::add);
     if (!beyond.isEmpty()) {
-      refusals.add("The plan also %s, which is not supported.".formatted(String.join(", ", beyond)));
+      refusals.add(
+          "The plan also %s, which is not supported.".formatted(String.join(", ", beyond)));
     }
     return refusals;
   }
@@ -106,13 +110,12 @@ public final class Guarding {
 
   private static Optional<String> size(Guards guards, SequencedMap<String, Step> actions) {
     long touched = actions.values().stream().filter(step -> step != Step.READ).count();
-    return guards
-        .maxResources()
-        .filter(most -> touched > most)
-        .map(
-            most ->
-                "The plan touches %d resources; guards.maxResources allows %d."
-                    .formatted(touched, most));
+    int most = guards.maxResources().filter(given -> given < MOST).orElse(MOST);
+    return touched <= most
+        ? Optional.empty()
+        : Optional.of(
+            "The plan touches %d resources; guards.maxResources allows %d."
+                .formatted(touched, most));
   }
 
   private static boolean grave(Step step) {

@@ -27,8 +27,7 @@ final class ChangeText {
     this.change = change;
     this.schema = catalog.describe(change.type()).map(TypeCatalog.Description::schema);
     this.redactor =
-        Redactor.of(
-            change.before(), change.sensitivePaths(), schema, Optional.of(change.after()));
+        Redactor.of(change.before(), change.sensitivePaths(), schema, Optional.of(change.after()));
     this.scrubber = scrubber;
   }
 
@@ -55,7 +54,10 @@ final class ChangeText {
       if (!before.isEmpty() && change.step().filter(step -> step != Step.REPLACE).isPresent()) {
         lines.add(
             "    ~ %s = %s -> %s"
-                .formatted(Shown.name(name), Shown.value(masked(name, before, after).expected()), UNKNOWN));
+                .formatted(
+                    Shown.name(name),
+                    Shown.value(masked(name, before, after).expected()),
+                    UNKNOWN));
       }
       return;
     }
@@ -66,9 +68,7 @@ final class ChangeText {
     List<String> below = new ArrayList<>();
     Differing.lines("    ", Shown.name(name), masked.expected(), masked.actual(), below);
     lines.addAll(
-        below.isEmpty()
-            ? List.of("    ~ %s = %s".formatted(Shown.name(name), Mask.TEXT))
-            : below);
+        below.isEmpty() ? List.of("    ~ %s = %s".formatted(Shown.name(name), Mask.TEXT)) : below);
   }
 
   /** An attribute that the schema does not know is masked, as is all of a type without one. */

@@ -26,8 +26,7 @@ final class Aftermath {
   String changed(Remediation remediation) {
     Instant began = ports.clock().instant();
     try {
-      StackReport report =
-          ports.scanning().scan(remediation.stack(), Orders.watched(remediation));
+      StackReport report = ports.scanning().scan(remediation.stack(), Orders.watched(remediation));
       if (report.status() == StackStatus.SCANNED) {
         ports
             .stacks()

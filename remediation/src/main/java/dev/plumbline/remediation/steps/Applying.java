@@ -108,7 +108,11 @@ final class Applying {
   }
 
   private Optional<Remediation> start(Remediation applying, ApplyOrder order) throws IOException {
-    ledger.audit(applying, Ledger.SELF, "apply started", "%s of commit %s".formatted(order.sha256(), order.commit()));
+    ledger.audit(
+        applying,
+        Ledger.SELF,
+        "apply started",
+        "%s of commit %s".formatted(order.sha256(), order.commit()));
     Run run = ports.runner().apply(order);
     return ledger.quietly(applying, applying.with(run, ledger.now()));
   }
@@ -123,8 +127,7 @@ final class Applying {
               Ledger.SELF,
               "applied");
       case Progress.Failed(var why) ->
-          failed(
-              applying, "the apply failed: %s. %s".formatted(why, aftermath.changed(applying)));
+          failed(applying, "the apply failed: %s. %s".formatted(why, aftermath.changed(applying)));
     };
   }
 

@@ -140,20 +140,15 @@ public final class Automatic {
             .filter(each -> each.requester().realm() == Realm.POLICY && each.answer() == answer)
             .filter(each -> each.scope().contains(resource.address()))
             .filter(
-                each ->
-                    resource
-                        .fingerprint()
-                        .equals(each.basis().drift().get(resource.address())))
+                each -> resource.fingerprint().equals(each.basis().drift().get(resource.address())))
             .toList();
     boolean inVain =
-        before.stream()
-            .anyMatch(each -> each.phase().ended() && each.phase() != Phase.DONE);
+        before.stream().anyMatch(each -> each.phase().ended() && each.phase() != Phase.DONE);
     long today =
         before.stream()
             .filter(
                 each ->
-                    each.requestedAt()
-                        .isAfter(ports.clock().instant().minus(Duration.ofDays(1))))
+                    each.requestedAt().isAfter(ports.clock().instant().minus(Duration.ofDays(1))))
             .count();
     return !inVain && today < MOST_A_DAY;
   }

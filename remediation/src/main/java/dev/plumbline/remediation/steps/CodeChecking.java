@@ -67,7 +67,8 @@ final class CodeChecking {
     Optional<RemediationPolicy> policy = policies.find(remediation.stack());
     if (policy.isEmpty()) {
       return ended(
-          remediation, CodeCheck.unknown(check.get().at(), "the configuration no longer has the code"));
+          remediation,
+          CodeCheck.unknown(check.get().at(), "the configuration no longer has the code"));
     }
     Optional<Run> run = remediation.run(Run.Kind.CHECK);
     if (run.isEmpty()) {
@@ -76,15 +77,13 @@ final class CodeChecking {
     }
     return switch (ports.runner().progress(run.get())) {
       case Progress.Running _ -> Optional.empty();
-      case Progress.Failed(var why) ->
-          ended(remediation, CodeCheck.unknown(check.get().at(), why));
+      case Progress.Failed(var why) -> ended(remediation, CodeCheck.unknown(check.get().at(), why));
       case Progress.Succeeded _ -> ended(remediation, result(remediation, check.get()));
     };
   }
 
   private CodeCheck result(Remediation remediation, CodeCheck check) throws IOException {
-    Optional<PlanBucket.Stored> stored =
-        ports.bucket().read(Orders.checkKey(remediation, check));
+    Optional<PlanBucket.Stored> stored = ports.bucket().read(Orders.checkKey(remediation, check));
     if (stored.isEmpty()) {
       return CodeCheck.unknown(check.at(), "the run left no plan of the code");
     }
@@ -118,8 +117,7 @@ final class CodeChecking {
         "");
   }
 
-  private Optional<Remediation> ended(Remediation remediation, CodeCheck check)
-      throws IOException {
+  private Optional<Remediation> ended(Remediation remediation, CodeCheck check) throws IOException {
     Instant now = ledger.now();
     Remediation with = remediation.with(check, now).saying(outcome(check), now);
     Remediation next =

@@ -1,6 +1,7 @@
 package dev.plumbline.remediation.steps;
 
 import dev.plumbline.engine.config.RemediationPolicy;
+import dev.plumbline.engine.config.RemediationPolicy.Consent;
 import dev.plumbline.engine.people.Actor;
 import dev.plumbline.remediation.Phase;
 import dev.plumbline.remediation.Plan;
@@ -51,12 +52,14 @@ final class Deciding {
       return Optional.of(
           again
               ? new Reply.Done(asked, "You approved this already; it is %s.".formatted(word(asked)))
-              : new Reply.Refused("it is %s already".formatted(word(asked)), "There is nothing left to approve."));
+              : new Reply.Refused(
+                  "it is %s already".formatted(word(asked)), "There is nothing left to approve."));
     }
     Plan plan = asked.plan().orElseThrow();
     if (!ledger.now().isBefore(plan.expires())) {
       return Optional.of(
-          new Reply.Refused("this plan expired at %s".formatted(plan.expires()), "Ask for a new one."));
+          new Reply.Refused(
+              "this plan expired at %s".formatted(plan.expires()), "Ask for a new one."));
     }
     Optional<RemediationPolicy> policy = policies.find(asked.stack());
     if (policy.isEmpty()) {
@@ -71,13 +74,14 @@ final class Deciding {
       return Optional.of(new Reply.Refused(refusal.get().why(), refusal.get().action()));
     }
     if (again || enough(asked, policy.get())) {
-      return Optional.of(new Reply.Done(asked, "It was approved already: " + asked.outcome() + "."));
+      return Optional.of(
+          new Reply.Done(asked, "It was approved already: " + asked.outcome() + "."));
     }
     return approve(asked, plan, policy.get(), by);
   }
 
-  private Optional<Reply> approve(
-      Remediation asked, Plan plan, RemediationPolicy policy, Actor by) throws IOException {
+  private Optional<Reply> approve(Remediation asked, Plan plan, RemediationPolicy policy, Actor by)
+      throws IOException {
     Optional<String> closed = Guarding.closed(Policies.guards(policy), ledger.now());
     if (closed.isPresent()) {
       return Optional.of(new Reply.Refused(closed.get(), "Approve it then."));
@@ -90,7 +94,9 @@ final class Deciding {
         asked.with(new Approval(by, ledger.now(), plan.sha256(), plan.commit()), ledger.now());
     int missing = ApprovalPolicy.needed(policy) - counted(approved);
     String outcome =
-        missing > 0 ? "%d more must approve".formatted(missing) : "approved, and about to be applied";
+        missing > 0
+            ? "%d more must approve".formatted(missing)
+            : "approved, and about to be applied";
     ledger.audit(
         asked, by, "plan approved", "%s of commit %s".formatted(plan.sha256(), plan.commit()));
     return ledger
@@ -99,8 +105,7 @@ final class Deciding {
   }
 
   /** Ends what is not yet being applied. */
-  Reply reject(String token, Actor by, Optional<String> stack, String because)
-      throws IOException {
+  Reply reject(String token, Actor by, Optional<String> stack, String because) throws IOException {
     for (int i = 0; i < TRIES; i++) {
       Named named = Named.find(ports.store(), token, stack, false);
       if (named.refusal().isPresent()) {
@@ -108,7 +113,8 @@ final class Deciding {
       }
       Remediation asked = named.remediation().orElseThrow();
       if (!asked.phase().next().contains(Phase.REJECTED)) {
-        return new Reply.Refused("it is %s already".formatted(word(asked)), "It cannot be rejected.");
+        return new Reply.Refused(
+            "it is %s already".formatted(word(asked)), "It cannot be rejected.");
       }
       String why = because.isBlank() ? "" : ": " + because;
       Optional<Remediation> written =
@@ -124,17 +130,20 @@ final class Deciding {
     return new Reply.Refused("others decide on this plan at this moment", "Try again.");
   }
 
-  /** Whether as many as need be have approved this very plan, or a rule has. */
+  /** Whether as many as need be have approved this very plan, or a rule that still may has. */
   static boolean enough(Remediation remediation, RemediationPolicy policy) {
     boolean byRule =
-        remediation.approvals().stream()
+        Policies.consent(policy, remediation.answer()) == Consent.AUTO
+            && remediation.approvals().stream()
             .anyMatch(each -> each.by().realm() == Actor.Realm.POLICY && counts(remediation, each));
     return byRule || counted(remediation) >= ApprovalPolicy.needed(policy);
   }
 
   private static int counted(Remediation remediation) {
     return (int)
-        remediation.approvals().stream().filter(each -> counts(remediation, each)).count();
+        remediation.approvals().stream()
+            .filter(each -> each.by().realm() != Actor.Realm.POLICY && counts(remediation, each))
+            .count();
   }
 
   private static boolean counts(Remediation remediation, Approval approval) {

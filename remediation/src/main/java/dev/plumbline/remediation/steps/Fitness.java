@@ -2,7 +2,6 @@ package dev.plumbline.remediation.steps;
 
 import dev.plumbline.engine.Report.StackStatus;
 import dev.plumbline.engine.config.RemediationPolicy;
-import dev.plumbline.engine.config.RemediationPolicy.Consent;
 import dev.plumbline.engine.config.Settings;
 import dev.plumbline.engine.people.Actor.Realm;
 import dev.plumbline.engine.store.Finding;

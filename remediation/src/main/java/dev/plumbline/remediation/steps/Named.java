@@ -24,13 +24,13 @@ record Named(Optional<Remediation> remediation, Optional<Refused> refusal) {
    * @param stack the stack it was said at; of another stack's plans nothing is told there
    * @param planned whether the token has to name the very plan
    */
-  static Named find(
-      RemediationStore store, String token, Optional<String> stack, boolean planned)
+  static Named find(RemediationStore store, String token, Optional<String> stack, boolean planned)
       throws IOException {
     Matcher matcher = TOKEN.matcher(token.strip());
     if (!matcher.matches() || (planned && matcher.group(2) == null)) {
       return refused(
-          "this is no plan's name", "Copy the name beside the plan, such as 7k2mq9xw3a-0c1f22ab90de.");
+          "this is no plan's name",
+          "Copy the name beside the plan, such as 7k2mq9xw3a-0c1f22ab90de.");
     }
     Optional<Remediation> found = store.find(matcher.group(1));
     if (found.isEmpty()) {
@@ -40,7 +40,11 @@ record Named(Optional<Remediation> remediation, Optional<Refused> refusal) {
       return refused("this plan is another stack's", "Answer it on the issue of its own stack.");
     }
     if (matcher.group(2) != null
-        && found.get().plan().filter(p -> p.token(found.get().id()).equals(token.strip())).isEmpty()) {
+        && found
+            .get()
+            .plan()
+            .filter(p -> p.token(found.get().id()).equals(token.strip()))
+            .isEmpty()) {
       return refused("this plan is not the one that was made last", "Look at the plan that was.");
     }
     return new Named(found, Optional.empty());

@@ -28,8 +28,7 @@ final class Orders {
   /** A check made later is another run, and so leaves another object. */
   static String checkKey(Remediation remediation, CodeCheck check) {
     return "plans/%s/%s-check-%d.tar.gz"
-        .formatted(
-            folder(remediation.stack()), remediation.id(), check.at().getEpochSecond());
+        .formatted(folder(remediation.stack()), remediation.id(), check.at().getEpochSecond());
   }
 
   /**
@@ -77,8 +76,7 @@ final class Orders {
   /** What the plan changes, in reality or in the state. */
   static SequencedSet<String> touched(Remediation remediation) {
     TreeSet<String> touched = new TreeSet<>();
-    for (Map.Entry<String, Step> action :
-        remediation.plan().orElseThrow().actions().entrySet()) {
+    for (Map.Entry<String, Step> action : remediation.plan().orElseThrow().actions().entrySet()) {
       if (action.getValue() != Step.READ) {
         touched.add(action.getKey());
       }

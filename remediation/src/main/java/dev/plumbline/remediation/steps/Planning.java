@@ -37,7 +37,8 @@ final class Planning {
     ledger.audit(asked, Ledger.SELF, "plan started", "");
     Run run = ports.runner().plan(Orders.plan(asked, policy.get()));
     return ledger.quietly(
-        asked, asked.to(Phase.PLANNING, "a plan is being made", ledger.now()).with(run, ledger.now()));
+        asked,
+        asked.to(Phase.PLANNING, "a plan is being made", ledger.now()).with(run, ledger.now()));
   }
 
   /** Takes what the run left, once it has ended. */
@@ -68,19 +69,14 @@ final class Planning {
   }
 
   private boolean tooLate(Remediation remediation) {
-    return ledger
-        .now()
-        .isAfter(remediation.requestedAt().plus(ports.timing().planning()));
+    return ledger.now().isAfter(remediation.requestedAt().plus(ports.timing().planning()));
   }
 
   private Optional<Remediation> expired(Remediation remediation) throws IOException {
     String why =
         "no plan was there after %d minutes".formatted(ports.timing().planning().toMinutes());
     return ledger.write(
-        remediation,
-        remediation.to(Phase.EXPIRED, why, ledger.now()),
-        Ledger.SELF,
-        "expired");
+        remediation, remediation.to(Phase.EXPIRED, why, ledger.now()), Ledger.SELF, "expired");
   }
 
   private Optional<Remediation> failed(Remediation remediation, String why) throws IOException {

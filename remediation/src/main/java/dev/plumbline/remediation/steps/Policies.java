@@ -68,9 +68,7 @@ final class Policies {
     Guarding.state(remediation.basis(), record.get().serial(), record.get().lineage())
         .ifPresent(objections::add);
     DriftNow.changed(
-            remediation.basis(),
-            ports.stacks().findings(remediation.stack()),
-            remediation.scope())
+            remediation.basis(), ports.stacks().findings(remediation.stack()), remediation.scope())
         .ifPresent(objections::add);
     if (consent(policy, remediation.answer()) == Consent.NEVER) {
       objections.add("The configuration no longer allows this answer.");

@@ -19,7 +19,6 @@ import dev.plumbline.remediation.plan.PlanText;
 import dev.plumbline.remediation.plan.ProposedPlan;
 import dev.plumbline.remediation.plan.RunFacts;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,11 +30,13 @@ final class Proposing {
   private final Ports ports;
   private final Ledger ledger;
   private final Policies policies;
+  private final Binding binding;
 
   Proposing(Ports ports, Ledger ledger, Policies policies) {
     this.ports = ports;
     this.ledger = ledger;
     this.policies = policies;
+    this.binding = new Binding(ports);
   }
 
   Optional<Remediation> propose(
@@ -51,11 +52,11 @@ final class Proposing {
     }
     List<String> refusals = refusals(planning, policy, archive.run(), proposed, actions);
     Plan plan =
-        plan(
+        binding.plan(
             run,
             stored,
             archive.run(),
-            made(proposed, run),
+            proposed,
             actions,
             new PlanText(ports.catalog()).of(proposed, proposed.steps(refreshOnly)),
             refusals);
@@ -94,38 +95,6 @@ final class Proposing {
     return refusals;
   }
 
-  private Plan plan(
-      Run run,
-      PlanBucket.Stored stored,
-      RunFacts facts,
-      Instant made,
-      SequencedMap<String, Step> actions,
-      String text,
-      List<String> refusals) {
-    return new Plan(
-        stored.key(),
-        stored.versionId(),
-        stored.sha256(),
-        facts.commit(),
-        facts.toolVersion(),
-        facts.serial(),
-        facts.lineage(),
-        made,
-        made.plus(ports.timing().approval()),
-        actions,
-        text,
-        run.log(),
-        refusals);
-  }
-
-  /** As the tool says, where that can be: not before its run began, and not in the future. */
-  private Instant made(ProposedPlan proposed, Run run) {
-    return proposed
-        .made()
-        .filter(at -> !at.isBefore(run.startedAt()) && !at.isAfter(ledger.now()))
-        .orElse(run.startedAt());
-  }
-
   private Optional<Remediation> nothingToDo(Remediation planning) throws IOException {
     String why =
         switch (planning.answer()) {
@@ -138,8 +107,7 @@ final class Proposing {
         planning, planning.to(Phase.DONE, why, ledger.now()), Ledger.SELF, "nothing to do");
   }
 
-  private Optional<Remediation> refused(Remediation planning, Remediation with)
-      throws IOException {
+  private Optional<Remediation> refused(Remediation planning, Remediation with) throws IOException {
     String why = "the plan was refused: " + String.join(" ", with.plan().orElseThrow().refusals());
     return ledger.write(
         planning, with.to(Phase.FAILED, why, ledger.now()), Ledger.SELF, "plan refused");

@@ -2,6 +2,7 @@ package dev.plumbline.remediation.steps;
 
 import dev.plumbline.engine.people.Actor;
 import dev.plumbline.remediation.CodeCheck;
+import dev.plumbline.remediation.CodeChecks;
 import dev.plumbline.remediation.PlanBucket;
 import dev.plumbline.remediation.Remediation;
 import dev.plumbline.remediation.Remediations;
@@ -16,7 +17,7 @@ import org.slf4j.LoggerFactory;
  * Remediation over its ports. Any number of these may work on one store: each step is one
  * conditional write, and whoever loses it stops.
  */
-public final class Remediator implements Remediations {
+public final class Remediator implements Remediations, CodeChecks {
 
   private static final Logger LOG = LoggerFactory.getLogger(Remediator.class);
 

@@ -59,8 +59,7 @@ final class Verifying {
     return switch (verifying.answer()) {
       case REVERT -> {
         List<String> rest = left(report, verifying.scope());
-        String more =
-            rest.isEmpty() ? "" : "; the code says nothing of " + String.join(", ", rest);
+        String more = rest.isEmpty() ? "" : "; the code says nothing of " + String.join(", ", rest);
         yield ledger.write(
             verifying,
             verifying.to(Phase.DONE, "reverted, and read again" + more, now),

@@ -80,6 +80,21 @@ class ApprovalPolicyTest {
   }
 
   @Test
+  void who_runs_it_alone_may_approve_for_themselves_where_nobody_else_is_asked_for()
+      throws Exception {
+    assertThat(alone(new Approval(List.of(), 1, true), "LOCAL:eve")).isEmpty();
+    assertThat(alone(new Approval(List.of(), 1, true), "LOCAL:mallory")).isPresent();
+    assertThat(alone(new Approval(List.of(), 1, false), "LOCAL:eve")).isPresent();
+    assertThat(alone(new Approval(List.of(), 2, true), "LOCAL:eve")).isPresent();
+    assertThat(alone(new Approval(List.of("acme/platform"), 1, true), "LOCAL:eve")).isPresent();
+  }
+
+  private static Optional<ApprovalPolicy.Refusal> alone(Approval rules, String approver)
+      throws IOException {
+    return POLICY.refusal(policy(rules), asked("LOCAL:eve"), actor(approver));
+  }
+
+  @Test
   void without_teams_anybody_listed_may() throws Exception {
     assertThat(
             POLICY.refusal(

@@ -82,6 +82,19 @@ class GuardingTest {
   }
 
   @Test
+  void more_than_five_hundred_are_too_many_whatever_the_policy_says() {
+    TreeMap<String, Step> many = new TreeMap<>();
+    for (int i = 0; i <= Guarding.MOST; i++) {
+      many.put("a.n" + i, Step.UPDATE);
+    }
+    Remediation including = Requests.by(Requests.ANA, Answer.REVERT, true);
+
+    assertThat(refusals(atMost(9_000), including, many)).hasSize(1);
+    many.pollFirstEntry();
+    assertThat(refusals(atMost(9_000), including, many)).isEmpty();
+  }
+
+  @Test
   void a_plan_made_after_somebody_else_applied_is_refused() {
     assertThat(Guarding.state(Requests.BASIS, 8, Archives.LINEAGE).orElseThrow())
         .contains("serial is 8, not 7");

@@ -69,8 +69,7 @@ class PlanArchiveTest {
   }
 
   private static Map<String, byte[]> complete() {
-    return new TreeMap<>(
-        Map.of("plan.json", text("{}"), "run.json", RUN, "plan.bin", new byte[0]));
+    return new TreeMap<>(Map.of("plan.json", text("{}"), "run.json", RUN, "plan.bin", new byte[0]));
   }
 
   private static void refused(byte[] archive, String why) {

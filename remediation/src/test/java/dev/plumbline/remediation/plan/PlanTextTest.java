@@ -124,8 +124,9 @@ class PlanTextTest {
         change("aws_sns_topic", "{\"name\":\"x\"}", "{\"name\":\"y\"}")
             .replace("aws_sns_topic.b", "aws_sns_topic.b[\\\"a\\nb\\u001b\\\"]");
 
-    assertThat(text(KNOWN, json).lines().findFirst()).hasValueSatisfying(
-        line -> assertThat(line).contains("\\u{a}").endsWith("will be updated in place"));
+    assertThat(text(KNOWN, json).lines().findFirst())
+        .hasValueSatisfying(
+            line -> assertThat(line).contains("\\u{a}").endsWith("will be updated in place"));
   }
 
   @Test
@@ -135,7 +136,7 @@ class PlanTextTest {
             .mapToObj(
                 i ->
                     "{\"address\":\"aws_sns_topic.n%d\",\"type\":\"aws_sns_topic\",\"change\":{"
-                        .formatted(i)
+                            .formatted(i)
                         + "\"actions\":[\"delete\"],\"before\":{\"name\":\"x\"}}}")
             .collect(Collectors.joining(","));
 
@@ -183,8 +184,7 @@ class PlanTextTest {
     if (!json.startsWith("{")) {
       return text(catalog, json, false);
     }
-    ProposedPlan proposed =
-        new PlanReader(catalog).read(json.getBytes(StandardCharsets.UTF_8));
+    ProposedPlan proposed = new PlanReader(catalog).read(json.getBytes(StandardCharsets.UTF_8));
     return new PlanText(catalog).of(proposed, proposed.steps(false));
   }
 }

@@ -193,7 +193,9 @@ class ApplyingTest {
 
     CodeCheck check = done.codeCheck().orElseThrow();
     assertThat(check.state()).isEqualTo(CodeCheck.State.NOT_UPDATED);
-    assertThat(check.differing()).containsEntry(QUEUE, Step.UPDATE).doesNotContainKey("aws_sns_topic.new[0]");
+    assertThat(check.differing())
+        .containsEntry(QUEUE, Step.UPDATE)
+        .doesNotContainKey("aws_sns_topic.new[0]");
     assertThat(check.text()).contains("visibility_timeout_seconds").doesNotContain("CANARY");
     assertThat(done.outcome()).startsWith("accepted, code not updated");
 

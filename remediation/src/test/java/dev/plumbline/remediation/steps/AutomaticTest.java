@@ -115,6 +115,19 @@ class AutomaticTest {
   }
 
   @Test
+  void a_rules_approval_counts_only_while_it_may_approve() throws Exception {
+    world.guards = new Guards(Optional.empty(), Optional.of("Wed 12:10-18:00 UTC"));
+    Remediation waiting = ((Reply.Done) answered("console").orElseThrow()).remediation();
+    assertThat(waiting.phase()).isEqualTo(Phase.AWAITING_APPROVAL);
+    world.revert = Consent.APPROVAL;
+    world.pass(Duration.ofMinutes(20));
+
+    assertThat(world.proceed(waiting).phase()).isEqualTo(Phase.AWAITING_APPROVAL);
+    world.revert = Consent.AUTO;
+    assertThat(world.proceed(waiting).phase()).isEqualTo(Phase.DONE);
+  }
+
+  @Test
   void a_rule_does_not_supersede_what_people_asked_for() throws Exception {
     world.cloud.plan = "revert";
     Remediation asked = world.ask(Answer.REVERT);

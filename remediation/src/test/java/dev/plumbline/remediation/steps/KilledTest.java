@@ -93,7 +93,7 @@ class KilledTest {
       World world = new World();
       world.cloud.plan = answer == Answer.ACCEPT ? "small-accept" : "small-revert";
       world.cloud.check = "small-none";
-    world.tripwire.set(CALLS, false);
+      world.tripwire.set(CALLS, false);
 
       story(world, new Kill(answer, CALLS, false, Duration.ZERO));
 

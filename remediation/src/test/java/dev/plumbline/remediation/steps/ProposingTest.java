@@ -36,8 +36,7 @@ class ProposingTest {
   void unless_the_policy_names_it() throws Exception {
     world.cloud.plan = "replace";
     world.guards =
-        new Guards(
-            Optional.empty(), Optional.empty(), List.of(new Glob(QUEUE)), Optional.empty());
+        new Guards(Optional.empty(), Optional.empty(), List.of(new Glob(QUEUE)), Optional.empty());
 
     assertThat(world.ask(Answer.REVERT).phase()).isEqualTo(Phase.AWAITING_APPROVAL);
   }

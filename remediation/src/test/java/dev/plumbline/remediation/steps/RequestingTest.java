@@ -57,7 +57,8 @@ class RequestingTest {
 
   @Test
   void an_unknown_stack_is_refused() throws Exception {
-    refused(new Request("nowhere", Answer.REVERT, Set.of(), false, false, ANA, new Origin.Api()),
+    refused(
+        new Request("nowhere", Answer.REVERT, Set.of(), false, false, ANA, new Origin.Api()),
         "no stack is called \"nowhere\"");
   }
 
@@ -89,7 +90,8 @@ class RequestingTest {
 
   @Test
   void an_address_that_did_not_drift_is_refused() throws Exception {
-    refused(World.request(Answer.REVERT, QUEUE, "aws_sns_topic.x"), "did not drift: aws_sns_topic.x");
+    refused(
+        World.request(Answer.REVERT, QUEUE, "aws_sns_topic.x"), "did not drift: aws_sns_topic.x");
   }
 
   @Test
@@ -106,7 +108,8 @@ class RequestingTest {
     Request request =
         new Request(World.STACK, Answer.REVERT, Set.of(), false, true, ANA, new Origin.Api());
 
-    assertThat(((Reply.Done) world.remediator.request(request)).next()).contains("nothing was started");
+    assertThat(((Reply.Done) world.remediator.request(request)).next())
+        .contains("nothing was started");
     assertThat(world.cloud.planned).isEmpty();
     assertThat(world.store.of(World.STACK, 9)).isEmpty();
     assertThat(world.trail).isEmpty();

@@ -15,8 +15,8 @@ import dev.plumbline.engine.people.Actor;
 import dev.plumbline.engine.people.Actor.Realm;
 import dev.plumbline.engine.people.People;
 import dev.plumbline.engine.store.AuditTrail;
-import dev.plumbline.engine.store.Stacks;
 import dev.plumbline.engine.store.StackRecord;
+import dev.plumbline.engine.store.Stacks;
 import dev.plumbline.remediation.Announcer;
 import dev.plumbline.remediation.Answer;
 import dev.plumbline.remediation.FixtureTypes;
@@ -61,10 +61,14 @@ final class World {
   static final Actor DAN = github("dan");
   static final Map<String, String> DRIFT =
       Map.of(
-          "aws_iam_role.app", "f-role",
-          "aws_security_group.web", "f-group",
-          QUEUE, "f-queue",
-          "aws_ssm_parameter.password", "f-parameter");
+          "aws_iam_role.app",
+          "f-role",
+          "aws_security_group.web",
+          "f-group",
+          QUEUE,
+          "f-queue",
+          "aws_ssm_parameter.password",
+          "f-parameter");
 
   Instant now = NOON;
   final Tripwire tripwire = new Tripwire();
@@ -135,8 +139,7 @@ final class World {
   }
 
   Reply approve(Remediation asked, Actor by) throws IOException {
-    return remediator.approve(
-        asked.plan().orElseThrow().token(asked.id()), by, Optional.of(STACK));
+    return remediator.approve(asked.plan().orElseThrow().token(asked.id()), by, Optional.of(STACK));
   }
 
   Remediation now(Remediation asked) {
@@ -206,9 +209,7 @@ final class World {
         Stream.concat(
                 Stream.of("ana", "bob", "cleo", "dan"),
                 IntStream.range(0, 20).mapToObj(i -> "person" + i))
-            .map(
-                name ->
-                    new Person(Optional.of(name), Optional.of("U-" + name), Optional.empty()))
+            .map(name -> new Person(Optional.of(name), Optional.of("U-" + name), Optional.empty()))
             .toList());
   }
 
