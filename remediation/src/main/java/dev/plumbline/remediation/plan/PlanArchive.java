@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import software.amazon.awssdk.core.SdkBytes;
 
 /**
  * What a run left: a gzipped tar of {@code run.json}, {@code plan.json} and {@code plan.bin}, which
@@ -20,7 +21,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
  * @param run what the run says of itself
  * @param planJson the plan as {@code terraform show -json} writes it
  */
-public record PlanArchive(RunFacts run, byte[] planJson) {
+public record PlanArchive(RunFacts run, SdkBytes planJson) {
 
   private static final JsonMapper MAPPER = new JsonMapper();
 
@@ -39,12 +40,17 @@ public record PlanArchive(RunFacts run, byte[] planJson) {
    */
   public static PlanArchive read(byte[] archive) throws PlanException {
     Map<String, byte[]> entries = entries(archive);
-    for (String name : NAMES) {
-      if (!entries.containsKey(name)) {
-        throw new PlanException("the plan's archive has no %s in it".formatted(name));
-      }
+    part(entries, BINARY);
+    return new PlanArchive(
+        facts(part(entries, RUN)), SdkBytes.fromByteArrayUnsafe(part(entries, JSON)));
+  }
+
+  private static byte[] part(Map<String, byte[]> entries, String name) throws PlanException {
+    byte[] part = entries.get(name);
+    if (part == null) {
+      throw new PlanException("the plan's archive has no %s in it".formatted(name));
     }
-    return new PlanArchive(facts(entries.get(RUN)), entries.get(JSON));
+    return part;
   }
 
   private static Map<String, byte[]> entries(byte[] archive) throws PlanException {

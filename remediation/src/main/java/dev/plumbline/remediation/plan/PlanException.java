@@ -5,7 +5,15 @@ public final class PlanException extends Exception {
 
   private static final long serialVersionUID = 1L;
 
-  public PlanException(String message) {
-    super(message);
+  private final String why;
+
+  public PlanException(String why) {
+    super(why);
+    this.why = why;
+  }
+
+  /** The message. */
+  public String why() {
+    return why;
   }
 }

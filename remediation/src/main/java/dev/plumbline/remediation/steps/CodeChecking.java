@@ -89,12 +89,13 @@ final class CodeChecking {
     }
     try {
       PlanArchive archive = PlanArchive.read(stored.get().archive().asByteArrayUnsafe());
-      ProposedPlan plan = new PlanReader(ports.catalog()).read(archive.planJson());
+      ProposedPlan plan =
+          new PlanReader(ports.catalog()).read(archive.planJson().asByteArrayUnsafe());
       return plan.errored()
           ? CodeCheck.unknown(check.at(), "the plan of the code could not be finished")
           : result(remediation, check, plan, archive.run().commit());
     } catch (PlanException unusable) {
-      return CodeCheck.unknown(check.at(), unusable.getMessage());
+      return CodeCheck.unknown(check.at(), unusable.why());
     }
   }
 

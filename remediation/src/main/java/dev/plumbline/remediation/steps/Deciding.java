@@ -135,7 +135,8 @@ final class Deciding {
     boolean byRule =
         Policies.consent(policy, remediation.answer()) == Consent.AUTO
             && remediation.approvals().stream()
-            .anyMatch(each -> each.by().realm() == Actor.Realm.POLICY && counts(remediation, each));
+                .anyMatch(
+                    each -> each.by().realm() == Actor.Realm.POLICY && counts(remediation, each));
     return byRule || counted(remediation) >= ApprovalPolicy.needed(policy);
   }
 

@@ -64,7 +64,7 @@ final class Planning {
     try {
       return proposing.propose(planning, policy.get(), run, stored.get());
     } catch (PlanException unusable) {
-      return failed(planning, unusable.getMessage());
+      return failed(planning, unusable.why());
     }
   }
 

@@ -43,7 +43,8 @@ final class Proposing {
       Remediation planning, RemediationPolicy policy, Run run, PlanBucket.Stored stored)
       throws IOException, PlanException {
     PlanArchive archive = PlanArchive.read(stored.archive().asByteArrayUnsafe());
-    ProposedPlan proposed = new PlanReader(ports.catalog()).read(archive.planJson());
+    ProposedPlan proposed =
+        new PlanReader(ports.catalog()).read(archive.planJson().asByteArrayUnsafe());
     check(archive.run(), proposed, policy);
     boolean refreshOnly = planning.answer() == Answer.ACCEPT;
     SequencedMap<String, Step> actions = proposed.actions(refreshOnly);

@@ -21,7 +21,7 @@ class PlanArchiveTest {
     assertThat(archive.run())
         .isEqualTo(
             new RunFacts(Archives.COMMIT, "terraform", "1.11.4", 7, Archives.LINEAGE, 2, "00"));
-    assertThat(archive.planJson()).isEqualTo(Archives.planJson("revert"));
+    assertThat(archive.planJson().asByteArray()).isEqualTo(Archives.planJson("revert"));
   }
 
   @Test
