@@ -2,6 +2,7 @@ package dev.plumbline.remediation;
 
 import dev.plumbline.engine.people.Actor;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import java.util.TreeSet;
  * @param runs what the runner was started for
  * @param outcome how it ended, or what it waits for, in a sentence that holds data
  * @param version counts from 1; a write is conditional on it
+ * @param codeCheck after an accept, whether the code says what was accepted
  */
 public record Remediation(
     String id,
@@ -37,12 +39,51 @@ public record Remediation(
     List<Run> runs,
     String outcome,
     Instant changedAt,
-    long version) {
+    long version,
+    Optional<CodeCheck> codeCheck) {
 
   public Remediation {
     addresses = Collections.unmodifiableSequencedSet(new TreeSet<>(addresses));
     approvals = List.copyOf(approvals);
     runs = List.copyOf(runs);
+  }
+
+  /** One whose code was not checked against what was accepted. */
+  public Remediation(
+      String id,
+      String stack,
+      Answer answer,
+      SequencedSet<String> addresses,
+      boolean includeChanges,
+      Actor requester,
+      Origin origin,
+      Instant requestedAt,
+      Basis basis,
+      Phase phase,
+      Optional<Plan> plan,
+      List<Approval> approvals,
+      List<Run> runs,
+      String outcome,
+      Instant changedAt,
+      long version) {
+    this(
+        id,
+        stack,
+        answer,
+        addresses,
+        includeChanges,
+        requester,
+        origin,
+        requestedAt,
+        basis,
+        phase,
+        plan,
+        approvals,
+        runs,
+        outcome,
+        changedAt,
+        version,
+        Optional.empty());
   }
 
   /**
@@ -71,6 +112,16 @@ public record Remediation(
     }
   }
 
+  /** What it may touch: what was asked for, or all that drifted. */
+  public SequencedSet<String> scope() {
+    return addresses.isEmpty() ? new TreeSet<>(basis.drift().keySet()) : addresses;
+  }
+
+  /** Its newest run of that kind. */
+  public Optional<Run> run(Run.Kind kind) {
+    return runs.reversed().stream().filter(run -> run.kind() == kind).findFirst();
+  }
+
   /**
    * The next version, in that phase.
    *
@@ -80,6 +131,48 @@ public record Remediation(
     if (!phase.next().contains(next)) {
       throw new IllegalStateException("%s: %s cannot become %s".formatted(id, phase, next));
     }
+    return version(next, plan, approvals, runs, why, now, codeCheck);
+  }
+
+  /** The next version, in the same phase with another outcome. */
+  public Remediation saying(String what, Instant now) {
+    return version(phase, plan, approvals, runs, what, now, codeCheck);
+  }
+
+  /** The next version, with that plan. */
+  public Remediation with(Plan made, Instant now) {
+    return version(phase, Optional.of(made), approvals, runs, outcome, now, codeCheck);
+  }
+
+  /** The next version, with one more approval. */
+  public Remediation with(Approval approval, Instant now) {
+    List<Approval> more = new ArrayList<>(approvals);
+    more.add(approval);
+    return version(phase, plan, more, runs, outcome, now, codeCheck);
+  }
+
+  /** The next version, with that run in the place of the last of its kind. */
+  public Remediation with(Run run, Instant now) {
+    List<Run> others = new ArrayList<>(runs);
+    others.removeIf(each -> each.kind() == run.kind());
+    others.add(run);
+    return version(phase, plan, approvals, others, outcome, now, codeCheck);
+  }
+
+  /** The next version, without runs of that kind. */
+  public Remediation without(Run.Kind kind, Instant now) {
+    List<Run> others = new ArrayList<>(runs);
+    others.removeIf(each -> each.kind() == kind);
+    return version(phase, plan, approvals, others, outcome, now, codeCheck);
+  }
+
+  /** The next version, with that check of the code. */
+  public Remediation with(CodeCheck check, Instant now) {
+    return version(phase, plan, approvals, runs, outcome, now, Optional.of(check));
+  }
+
+  /** The same as one step: what several changes made of {@code before} is its next version. */
+  public Remediation after(Remediation before) {
     return new Remediation(
         id,
         stack,
@@ -90,12 +183,41 @@ public record Remediation(
         origin,
         requestedAt,
         basis,
-        next,
+        phase,
         plan,
         approvals,
         runs,
-        why,
+        outcome,
+        changedAt,
+        before.version + 1,
+        codeCheck);
+  }
+
+  private Remediation version(
+      Phase inPhase,
+      Optional<Plan> withPlan,
+      List<Approval> withApprovals,
+      List<Run> withRuns,
+      String withOutcome,
+      Instant now,
+      Optional<CodeCheck> withCheck) {
+    return new Remediation(
+        id,
+        stack,
+        answer,
+        addresses,
+        includeChanges,
+        requester,
+        origin,
+        requestedAt,
+        basis,
+        inPhase,
+        withPlan,
+        withApprovals,
+        withRuns,
+        withOutcome,
         now,
-        version + 1);
+        version + 1,
+        withCheck);
   }
 }

@@ -26,7 +26,9 @@ public interface RemediationStore {
   boolean create(Remediation remediation) throws StoreException;
 
   /**
-   * Puts the next version in the place of the one before, and frees the stack where it ended.
+   * Puts the next version in the place of the one before, and frees the stack where it ended. One
+   * that had ended before may be replaced too, by its later checks of the code: that frees nothing,
+   * and another one being open does not keep it from being written.
    *
    * @return false where somebody else was faster, so that nothing was written
    */

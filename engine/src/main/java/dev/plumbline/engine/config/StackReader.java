@@ -1,10 +1,5 @@
 package dev.plumbline.engine.config;
 
-import dev.plumbline.engine.config.RemediationPolicy.Approval;
-import dev.plumbline.engine.config.RemediationPolicy.Consent;
-import dev.plumbline.engine.config.RemediationPolicy.Guards;
-import dev.plumbline.engine.config.RemediationPolicy.Runner;
-import dev.plumbline.engine.config.RemediationPolicy.Source;
 import dev.plumbline.engine.config.Settings.Lock;
 import dev.plumbline.engine.config.StackEntry.Discovery;
 import dev.plumbline.engine.config.StackEntry.Stack;
@@ -13,8 +8,6 @@ import java.util.Optional;
 
 /** Reads one element of the stacks. */
 final class StackReader {
-
-  private static final int MOST = 100_000;
 
   private StackReader() {}
 
@@ -40,7 +33,7 @@ final class StackReader {
             .section("publish", publish -> PublishReader.read(publish, defaults.publish()))
             .orElse(defaults.publish()),
         section.named("providers", Form.PROVIDER, StackReader::provider),
-        section.section("remediation", StackReader::remediation));
+        section.section("remediation", RemediationReader::read));
   }
 
   private static Optional<Lock> lock(Entry entry) {
@@ -72,39 +65,5 @@ final class StackReader {
                     new IgnoreTags(
                         tags.texts("keys", Form.TEXT), tags.texts("prefixes", Form.TEXT)))
             .orElse(IgnoreTags.NONE));
-  }
-
-  private static RemediationPolicy remediation(Section section) {
-    return new RemediationPolicy(
-        section.at("runner").flatMap(e -> e.choice(Runner.class)).orElse(Runner.TERRAFORM),
-        section.section("source", StackReader::source),
-        consent(section, "accept"),
-        consent(section, "revert"),
-        section.section("approval", StackReader::approval),
-        section.section("guards", StackReader::guards));
-  }
-
-  private static Consent consent(Section section, String key) {
-    return section.at(key).flatMap(e -> e.choice(Consent.class)).orElse(Consent.APPROVAL);
-  }
-
-  private static Source source(Section section) {
-    return new Source(
-        section.text("repository", Form.REPOSITORY),
-        section.requiredText("directory", Form.TEXT),
-        section.text("ref", Form.TEXT));
-  }
-
-  private static Approval approval(Section section) {
-    return new Approval(
-        section.texts("teams", Form.TEAM),
-        section.at("count").flatMap(e -> e.integer(1, MOST)).orElse(1),
-        section.at("requesterMayApprove").flatMap(Entry::flag).orElse(false));
-  }
-
-  private static Guards guards(Section section) {
-    return new Guards(
-        section.at("maxResources").flatMap(e -> e.integer(1, MOST)),
-        section.text("window", Form.WINDOW));
   }
 }

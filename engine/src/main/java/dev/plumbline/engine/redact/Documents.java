@@ -13,6 +13,7 @@ import dev.plumbline.state.Value.Mapping;
 import dev.plumbline.state.Value.Null;
 import dev.plumbline.state.Value.Num;
 import dev.plumbline.state.Value.Text;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -73,7 +74,7 @@ public final class Documents {
     return switch (value) {
       case Null _ -> nodes.nullNode();
       case Bool(var flag) -> nodes.booleanNode(flag);
-      case Num(var number) -> nodes.numberNode(number);
+      case Num(var number) -> number(number);
       case Text(var text) -> nodes.textNode(text);
       case Listing(var items) -> {
         var array = nodes.arrayNode();
@@ -86,5 +87,13 @@ public final class Documents {
         yield object;
       }
     };
+  }
+
+  /** A whole number as digits, where that is not a flood of zeros. */
+  private static JsonNode number(BigDecimal number) {
+    JsonNodeFactory nodes = JsonNodeFactory.instance;
+    return number.scale() <= 0 && number.scale() > -100
+        ? nodes.numberNode(number.toBigIntegerExact())
+        : nodes.numberNode(number);
   }
 }

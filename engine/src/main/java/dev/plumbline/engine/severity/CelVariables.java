@@ -6,6 +6,8 @@ import dev.cel.common.navigation.CelNavigableAst;
 import dev.cel.common.navigation.CelNavigableExpr;
 import dev.cel.common.values.NullValue;
 import dev.plumbline.engine.Change;
+import dev.plumbline.engine.Report.Cause;
+import dev.plumbline.engine.Report.ResourceReport;
 import dev.plumbline.state.Value;
 import dev.plumbline.state.Value.Bool;
 import dev.plumbline.state.Value.Listing;
@@ -21,18 +23,23 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** What an expression can ask for: {@code resource}, {@code change} and {@code stack}. */
+/**
+ * What an expression can ask for: {@code resource}, {@code change} and {@code stack}, and where it
+ * is known who did it {@code resource.cause}.
+ */
 final class CelVariables {
 
   static final String RESOURCE = "resource";
   static final String CHANGE = "change";
   static final String STACK = "stack";
+  static final String CAUSE = "resource.cause";
 
   private static final Map<String, SortedSet<String>> FIELDS =
       Map.of(
           RESOURCE, fields("type", "address", "id", "account", "region", "status"),
           CHANGE, fields("path", "attribute", "expected", "actual", "sensitive"),
-          STACK, fields("name", "environment"));
+          STACK, fields("name", "environment"),
+          CAUSE, fields("principal", "via", "event"));
 
   private CelVariables() {}
 
@@ -55,6 +62,28 @@ final class CelVariables {
             "expected", plain(change.expected()),
             "actual", plain(change.actual()),
             "sensitive", change.sensitive()));
+  }
+
+  /** The same with who did it; all "" where that is not known. */
+  static Map<String, Object> of(StackFacts stack, ResourceReport resource, Change change) {
+    Map<String, Object> all = new LinkedHashMap<>(of(stack, facts(resource), change));
+    all.put(
+        CAUSE,
+        Map.of(
+            "principal", resource.cause().map(Cause::principal).orElse(""),
+            "via", resource.cause().map(Cause::via).orElse(""),
+            "event", resource.cause().map(Cause::event).orElse("")));
+    return all;
+  }
+
+  private static ResourceFacts facts(ResourceReport resource) {
+    return new ResourceFacts(
+        resource.type(),
+        resource.address(),
+        resource.id(),
+        resource.account(),
+        resource.region(),
+        resource.status());
   }
 
   /** Fields that no variable has: the compiler takes maps' keys as they come. */

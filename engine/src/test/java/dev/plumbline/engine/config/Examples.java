@@ -33,7 +33,13 @@ final class Examples {
             accept: approval
             revert: approval
             approval: {teams: [acme/platform], count: 1, requesterMayApprove: false}
-            guards: {maxResources: 5, window: "Mon-Fri 09:00-17:00 UTC"}
+            guards:
+              maxResources: 5
+              window: "Mon-Fri 09:00-17:00 UTC"
+              destroy: ["aws_sqs_queue.*"]
+              breaker: {drifted: 20, unreadable: 5}
+            auto:
+              - {answer: ignore, when: 'resource.cause.principal.endsWith("/deploy")'}
         - discover: s3://yoked-terraform-state/**/terraform.tfstate
           exclude: [sandbox/**]
           lock: s3
@@ -119,6 +125,26 @@ final class Examples {
               "2:76",
               "stacks[0].remediation.approval.requesterMayApprove",
               "true or false"),
+          top(
+              "stacks: [{name: a, state: x, remediation: {guards: {breaker: {drifts: 3}}}}]",
+              "2:63",
+              "stacks[0].remediation.guards.breaker.drifts",
+              "Did you mean \"drifted\"?"),
+          top(
+              "stacks: [{name: a, state: x, remediation: {guards: {destroy: aws_*}}}]",
+              "2:62",
+              "stacks[0].remediation.guards.destroy",
+              "Write a list"),
+          top(
+              "stacks: [{name: a, state: x, remediation: {auto: [{answer: undo, when: \"true\"}]}}]",
+              "2:60",
+              "stacks[0].remediation.auto[0].answer",
+              "revert, accept, ignore"),
+          top(
+              "stacks: [{name: a, state: x, remediation: {auto: [{answer: ignore}]}}]",
+              "2:51",
+              "stacks[0].remediation.auto[0]",
+              "\"when\" is missing"),
           top("defaults: {region: virginia}", "2:20", "defaults.region", "us-east-1"),
           top(
               "defaults: {publish: {github: {labels: [a]}}}",
@@ -190,6 +216,21 @@ final class Examples {
               "2:53",
               "ignore[0].expires",
               "no day 2027-02-31"),
+          meaning(
+              "stacks: [{name: a, state: x, remediation: {guards: {window: 'Mon 09:00-17:00 Mars'}}}]",
+              "2:61",
+              "stacks[0].remediation.guards.window",
+              "no such time zone"),
+          meaning(
+              "stacks: [{name: a, state: x, remediation: {auto: [{answer: ignore, when: 'resource.cause.who == \"x\"'}]}}]",
+              "2:74",
+              "stacks[0].remediation.auto[0].when",
+              "resource.cause has no who"),
+          meaning(
+              "stacks: [{name: a, state: x, remediation: {auto: [{answer: revert, when: 'true'}]}}]",
+              "2:51",
+              "stacks[0].remediation.auto[0]",
+              "Write revert: auto beside it"),
           meaning("severity: [{when: 'x ==', level: low}]", "2:19", "severity[0].when", "at 1:"),
           meaning(
               "severity: [{when: 'resource.typ == \"a\"', level: low}]",

@@ -86,6 +86,8 @@ class SchemaTest {
                 RemediationPolicy.Source.class,
                 RemediationPolicy.Approval.class,
                 RemediationPolicy.Guards.class,
+                RemediationPolicy.Breaker.class,
+                RemediationPolicy.Auto.class,
                 IgnoreTags.class,
                 IgnoreRule.class,
                 SeverityRule.class)

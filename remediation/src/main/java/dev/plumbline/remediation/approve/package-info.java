@@ -1,0 +1,5 @@
+/** Whose approval counts. */
+@NullMarked
+package dev.plumbline.remediation.approve;
+
+import org.jspecify.annotations.NullMarked;
