@@ -1,0 +1,4 @@
+@NullMarked
+package dev.plumbline.remediation.codebuild;
+
+import org.jspecify.annotations.NullMarked;

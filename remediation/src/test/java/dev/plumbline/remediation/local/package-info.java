@@ -1,0 +1,4 @@
+@NullMarked
+package dev.plumbline.remediation.local;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.plumbline.remediation.runner;
+
+import org.jspecify.annotations.NullMarked;
