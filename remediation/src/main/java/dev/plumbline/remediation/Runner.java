@@ -61,5 +61,12 @@ public interface Runner {
 
   Remediation.Run apply(ApplyOrder order) throws IOException;
 
+  /**
+   * The run that was started for that order, however long ago; empty where none was. Asked where
+   * somebody died between starting a run and writing down that it was started, so that a wrong
+   * "none" may apply twice.
+   */
+  Optional<Remediation.Run> started(ApplyOrder order) throws IOException;
+
   Progress progress(Remediation.Run run) throws IOException;
 }

@@ -5,11 +5,9 @@ import dev.plumbline.remediation.Remediation.Run.Kind;
 import dev.plumbline.remediation.Runner;
 import dev.plumbline.remediation.runner.RunOrder;
 import dev.plumbline.remediation.runner.RunSettings;
-import dev.plumbline.remediation.runner.Sha256;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -64,8 +62,13 @@ public final class CodeBuildRunner implements Runner {
 
   @Override
   public Run apply(ApplyOrder order) throws IOException {
-    needsRepository(order.stack(), order.source().repository());
-    return start(RunOrder.of(order, settings.apply(order.stack())));
+    return start(applyOrder(order));
+  }
+
+  @Override
+  public Optional<Run> started(ApplyOrder order) throws IOException {
+    RunOrder asked = applyOrder(order);
+    return known(projects.of(asked.kind(), asked.stack()), asked).map(build -> run(asked, build));
   }
 
   @Override
@@ -90,6 +93,11 @@ public final class CodeBuildRunner implements Runner {
     return RunOrder.of(kind, order, settings.apply(order.stack()), false);
   }
 
+  private RunOrder applyOrder(ApplyOrder order) throws IOException {
+    needsRepository(order.stack(), order.source().repository());
+    return RunOrder.of(order, settings.apply(order.stack()));
+  }
+
   private Run start(RunOrder order) throws IOException {
     if (order.json().length() > LONGEST_ORDER) {
       throw new IOException(
@@ -98,7 +106,10 @@ public final class CodeBuildRunner implements Runner {
     }
     String project = projects.of(order.kind(), order.stack());
     Optional<Build> known = known(project, order);
-    Build build = known.isPresent() ? known.get() : start(project, order);
+    return run(order, known.isPresent() ? known.get() : start(project, order));
+  }
+
+  private Run run(RunOrder order, Build build) {
     Instant startedAt = Optional.ofNullable(build.startTime()).orElseGet(clock::instant);
     return new Run(order.kind(), build.id(), BuildLink.of(build.arn()), startedAt);
   }
@@ -107,7 +118,7 @@ public final class CodeBuildRunner implements Runner {
     StartBuildRequest request =
         StartBuildRequest.builder()
             .projectName(project)
-            .idempotencyToken(Sha256.of(order.json()))
+            .idempotencyToken(order.id())
             .environmentVariablesOverride(variable(order))
             .build();
     try {
@@ -125,16 +136,14 @@ public final class CodeBuildRunner implements Runner {
   /** CodeBuild forgets its own tokens after five minutes; a retry may come later than that. */
   private Optional<Build> known(String project, RunOrder order) throws IOException {
     try {
-      List<String> newest =
-          client
-              .listBuildsForProject(
-                  ask -> ask.projectName(project).sortOrder(SortOrderType.DESCENDING))
-              .ids();
-      return newest.isEmpty()
-          ? Optional.empty()
-          : client.batchGetBuilds(ask -> ask.ids(newest)).builds().stream()
-              .filter(build -> build.environment().environmentVariables().contains(variable(order)))
-              .findFirst();
+      return client
+          .listBuildsForProjectPaginator(
+              ask -> ask.projectName(project).sortOrder(SortOrderType.DESCENDING))
+          .stream()
+          .filter(page -> !page.ids().isEmpty())
+          .flatMap(page -> client.batchGetBuilds(ask -> ask.ids(page.ids())).builds().stream())
+          .filter(build -> BuildOrder.of(build).filter(order.id()::equals).isPresent())
+          .findFirst();
     } catch (ResourceNotFoundException e) {
       return Optional.empty();
     } catch (SdkException e) {

@@ -5,7 +5,6 @@ import dev.plumbline.remediation.Remediation.Run;
 import dev.plumbline.remediation.Runner.Progress;
 import dev.plumbline.remediation.runner.RunExit;
 import dev.plumbline.remediation.runner.RunOrder;
-import dev.plumbline.remediation.runner.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,14 +37,23 @@ final class LocalRun {
 
   /** The run of that order, the same whenever it is asked for. */
   static LocalRun of(Path runs, RunOrder order, Clock clock) throws IOException {
-    String name = Sha256.of(order.json()).substring(0, DIGITS);
-    Path folder = PrivateFolder.of(runs.resolve(name));
+    Path folder = PrivateFolder.of(place(runs, order));
     if (!Files.exists(folder.resolve("order.json"))) {
       // Whole or not at all, should this program end meanwhile.
       Path whole = Files.writeString(folder.resolve("order.new"), order.json());
       Files.move(whole, folder.resolve("order.json"));
     }
     return new LocalRun(folder, clock);
+  }
+
+  /** The run of that order, where its process ever began. */
+  static Optional<Run> known(Path runs, RunOrder order, Clock clock) throws IOException {
+    LocalRun run = new LocalRun(place(runs, order), clock);
+    return run.has("taken") ? Optional.of(run.run(order.kind())) : Optional.empty();
+  }
+
+  private static Path place(Path runs, RunOrder order) {
+    return runs.resolve(order.id().substring(0, DIGITS));
   }
 
   /** Starts it where it was not. The script takes the folder first, so that two starts are one. */
@@ -61,6 +69,10 @@ final class LocalRun {
       builder.environment().put("PLUMBLINE_RUN_FOLDER", folder.toString());
       builder.start();
     }
+    return run(kind);
+  }
+
+  private Run run(Run.Kind kind) throws IOException {
     return new Run(kind, folder.getFileName().toString(), log().toString(), startedAt());
   }
 

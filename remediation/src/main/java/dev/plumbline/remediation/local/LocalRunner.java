@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -66,6 +67,16 @@ public final class LocalRunner implements Runner {
 
   @Override
   public Run apply(ApplyOrder order) throws IOException {
+    return start(applyOrder(order), order.key());
+  }
+
+  @Override
+  public Optional<Run> started(ApplyOrder order) throws IOException {
+    RunOrder asked = applyOrder(order);
+    return LocalRun.known(runs(), asked, clock);
+  }
+
+  private RunOrder applyOrder(ApplyOrder order) throws IOException {
     if (!order.versionId().equals(order.sha256())) {
       throw new IOException(
           "Version %s of the plan for stack %s is none of this machine's. Apply it where it was made, or ask for another plan."
@@ -81,7 +92,7 @@ public final class LocalRunner implements Runner {
             order.key(),
             order.versionId(),
             order.sha256());
-    return start(RunOrder.of(here, settings.apply(order.stack())), order.key());
+    return RunOrder.of(here, settings.apply(order.stack()));
   }
 
   @Override

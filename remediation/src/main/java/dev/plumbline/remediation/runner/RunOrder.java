@@ -18,9 +18,17 @@ import java.util.stream.Collectors;
 /**
  * An order as the script takes it: one JSON object. The same order gives the same text.
  *
+ * @param id 64 hexadecimal digits, the same for the same order even where the stack's settings
+ *     changed meanwhile; also the JSON's {@code order}
  * @param json ASCII in which a shell would find nothing to do, whatever it holds
  */
-public record RunOrder(Kind kind, String stack, String json) {
+public record RunOrder(Kind kind, String stack, String id, String json) {
+
+  /** What makes an order itself; the rest is how it is carried out. */
+  private static final List<String> ASKED =
+      List.of(
+          "run", "stack", "remediation", "commit", "targets", "refreshOnly", "key", "versionId",
+          "sha256");
 
   /** Kept as they are; all else becomes an escape of JSON's. */
   private static final String PLAIN = "[]{}\":,._-+/=\\ ";
@@ -39,7 +47,7 @@ public record RunOrder(Kind kind, String stack, String json) {
     json.put("refreshOnly", order.refreshOnly());
     json.put("lock", lock);
     json.put("key", order.key());
-    return new RunOrder(kind, order.stack(), text(json));
+    return of(kind, order.stack(), json);
   }
 
   /** An apply. */
@@ -53,7 +61,13 @@ public record RunOrder(Kind kind, String stack, String json) {
     json.put("key", order.key());
     json.put("versionId", order.versionId());
     json.put("sha256", order.sha256());
-    return new RunOrder(Kind.APPLY, order.stack(), text(json));
+    return of(Kind.APPLY, order.stack(), json);
+  }
+
+  private static RunOrder of(Kind kind, String stack, ObjectNode json) {
+    ObjectNode asked = json.deepCopy().retain(ASKED);
+    String id = Sha256.of(asked.toString());
+    return new RunOrder(kind, stack, id, text(json.put("order", id)));
   }
 
   private static ObjectNode common(

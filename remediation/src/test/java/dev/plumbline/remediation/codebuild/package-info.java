@@ -1,3 +1,4 @@
+/** Runners on fakes. */
 @NullMarked
 package dev.plumbline.remediation.codebuild;
 

@@ -74,8 +74,10 @@ class PlumblineRunTest {
 
     assertThat(run("plan").status()).isZero();
 
-    assertThat(archive()).containsOnlyKeys("plan.json", "run.json");
-    assertThat(apply().status()).isEqualTo(RunExit.ARCHIVE.status());
+    assertThat(archive()).containsEntry("plan.bin", "").containsKeys("plan.json", "run.json");
+    ScriptRun run = apply();
+    assertThat(run.status()).isEqualTo(RunExit.ARCHIVE.status());
+    assertThat(run.output()).contains("This was a check");
     assertThat(machine.calls("apply")).isEmpty();
   }
 
@@ -241,6 +243,13 @@ class PlumblineRunTest {
 
     assertThat(run("plan").status()).isEqualTo(RunExit.STATE.status());
     assertThat(folder.resolve("plan.tar.gz")).doesNotExist();
+  }
+
+  @Test
+  void the_key_of_a_stack_with_an_odd_name_is_a_key() throws Exception {
+    order.put("key", "plans/team%2Fshop+eu*/r1-check-1.tar.gz");
+
+    assertThat(run("plan").status()).isZero();
   }
 
   @Test
