@@ -112,7 +112,9 @@ class TerraformLoopTest {
 
     Stored rest = planned(order(false));
     assertThat(changed(rest)).containsExactlyInAnyOrder(BUCKET, PASSWORD);
-    assertThat(archive(rest).get("plan.json")).as("which is why it is never printed").contains("canary");
+    assertThat(archive(rest).get("plan.json"))
+        .as("which is why it is never printed")
+        .contains("canary");
     assertThat(applied(rest)).isEqualTo(new Succeeded());
     assertThat(scan()).isZero();
   }
@@ -400,8 +402,7 @@ class TerraformLoopTest {
       String url = sqs.getQueueUrl(ask -> ask.queueName("jobs")).queueUrl();
       sqs.setQueueAttributes(
           ask ->
-              ask.queueUrl(url)
-                  .attributes(Map.of(QueueAttributeName.VISIBILITY_TIMEOUT, seconds)));
+              ask.queueUrl(url).attributes(Map.of(QueueAttributeName.VISIBILITY_TIMEOUT, seconds)));
     }
   }
 }

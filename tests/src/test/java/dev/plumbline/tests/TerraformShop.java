@@ -136,14 +136,22 @@ final class TerraformShop implements AutoCloseable {
   /** What a run needs to reach this shop and nothing else. */
   Map<String, String> environment() {
     return Map.of(
-        "TF_CLI_CONFIG_FILE", folder.resolve("terraformrc").toString(),
-        "PLUMBLINE_GIT_BASE", folder.resolve("git").toString(),
-        "AWS_ACCESS_KEY_ID", Emulator.ACCOUNT,
-        "AWS_SECRET_ACCESS_KEY", "none",
-        "AWS_REGION", "us-east-1",
-        "AWS_DEFAULT_REGION", "us-east-1",
-        "AWS_ENDPOINT_URL", endpoint().toString(),
-        "AWS_CA_BUNDLE", "");
+        "TF_CLI_CONFIG_FILE",
+        folder.resolve("terraformrc").toString(),
+        "PLUMBLINE_GIT_BASE",
+        folder.resolve("git").toString(),
+        "AWS_ACCESS_KEY_ID",
+        Emulator.ACCOUNT,
+        "AWS_SECRET_ACCESS_KEY",
+        "none",
+        "AWS_REGION",
+        "us-east-1",
+        "AWS_DEFAULT_REGION",
+        "us-east-1",
+        "AWS_ENDPOINT_URL",
+        endpoint().toString(),
+        "AWS_CA_BUNDLE",
+        "");
   }
 
   /** Changes the code and pushes it; returns the commit. */
@@ -185,7 +193,14 @@ final class TerraformShop implements AutoCloseable {
   private String commit(String message) throws Exception {
     run(work, "git", "add", "-A");
     run(
-        work, "git", "-c", "user.name=t", "-c", "user.email=t@example.com", "commit", "-qm",
+        work,
+        "git",
+        "-c",
+        "user.name=t",
+        "-c",
+        "user.email=t@example.com",
+        "commit",
+        "-qm",
         message);
     run(work, "git", "push", "-q", "origin", "main");
     return commit();

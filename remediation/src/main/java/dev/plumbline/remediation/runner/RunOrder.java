@@ -27,7 +27,14 @@ public record RunOrder(Kind kind, String stack, String id, String json) {
   /** What makes an order itself; the rest is how it is carried out. */
   private static final List<String> ASKED =
       List.of(
-          "run", "stack", "remediation", "commit", "targets", "refreshOnly", "key", "versionId",
+          "run",
+          "stack",
+          "remediation",
+          "commit",
+          "targets",
+          "refreshOnly",
+          "key",
+          "versionId",
           "sha256");
 
   /** Kept as they are; all else becomes an escape of JSON's. */
@@ -120,16 +127,12 @@ public record RunOrder(Kind kind, String stack, String id, String json) {
         .map(Map.Entry::getKey)
         .toList()
         .forEach(json::putNull);
-    return json.toString()
-        .chars()
-        .mapToObj(RunOrder::escaped)
-        .collect(Collectors.joining());
+    return json.toString().chars().mapToObj(RunOrder::escaped).collect(Collectors.joining());
   }
 
   private static String escaped(int character) {
     boolean plain =
-        PLAIN.indexOf(character) >= 0
-            || (character < 128 && Character.isLetterOrDigit(character));
+        PLAIN.indexOf(character) >= 0 || (character < 128 && Character.isLetterOrDigit(character));
     return plain ? Character.toString(character) : "\\u%04x".formatted(character);
   }
 }

@@ -84,7 +84,8 @@ class CodeBuildRunnerTest {
   @Test
   void a_check_runs_where_plans_are_made_and_an_apply_where_it_alone_may() throws Exception {
     runner.check(Orders.plan(Orders.of("acme/infra", "main")));
-    runner.apply(Orders.apply(Orders.of("acme/infra", "main"), "0".repeat(40), "v1", "1".repeat(64)));
+    runner.apply(
+        Orders.apply(Orders.of("acme/infra", "main"), "0".repeat(40), "v1", "1".repeat(64)));
 
     assertThat(http.asked("StartBuild"))
         .extracting(asked -> asked.json().path("projectName").asText())
@@ -108,7 +109,11 @@ class CodeBuildRunnerTest {
   void an_order_that_a_build_already_has_is_not_started_again() throws Exception {
     runner.plan(Orders.plan(Orders.of("acme/infra", "main")));
     String order =
-        http.asked("StartBuild").getFirst().json().findValue("environmentVariablesOverride").toString();
+        http.asked("StartBuild")
+            .getFirst()
+            .json()
+            .findValue("environmentVariablesOverride")
+            .toString();
     answers.put("ListBuildsForProject", Answer.ok("{\"ids\":[\"%s\"]}".formatted(ID)));
     answers.put(
         "BatchGetBuilds",
@@ -141,11 +146,16 @@ class CodeBuildRunnerTest {
 
   @Test
   void an_apply_that_was_started_is_found_however_many_came_after_it() throws Exception {
-    ApplyOrder order = Orders.apply(Orders.of("acme/infra", "main"), "0".repeat(40), "v1", "1".repeat(64));
+    ApplyOrder order =
+        Orders.apply(Orders.of("acme/infra", "main"), "0".repeat(40), "v1", "1".repeat(64));
     assertThat(runner.started(order)).isEmpty();
     runner.apply(order);
     String variables =
-        http.asked("StartBuild").getFirst().json().findValue("environmentVariablesOverride").toString();
+        http.asked("StartBuild")
+            .getFirst()
+            .json()
+            .findValue("environmentVariablesOverride")
+            .toString();
     answers.put("ListBuildsForProject", Answer.ok("{\"ids\":[\"newer\"],\"nextToken\":\"2\"}"));
     answers.put("ListBuildsForProject 2", Answer.ok("{\"ids\":[\"older\"]}"));
     answers.put("BatchGetBuilds", builds("[]"));
@@ -161,8 +171,15 @@ class CodeBuildRunnerTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"IN_PROGRESS,Running", "SUCCEEDED,Succeeded", "FAILED,Failed", "FAULT,Failed",
-    "TIMED_OUT,Failed", "STOPPED,Failed", "NEWER_THAN_US,Failed"})
+  @CsvSource({
+    "IN_PROGRESS,Running",
+    "SUCCEEDED,Succeeded",
+    "FAILED,Failed",
+    "FAULT,Failed",
+    "TIMED_OUT,Failed",
+    "STOPPED,Failed",
+    "NEWER_THAN_US,Failed"
+  })
   void a_builds_status_says_how_far_a_run_is(String status, String expected) throws Exception {
     assertThat(progress(build(status, "", "")).getClass().getSimpleName()).isEqualTo(expected);
   }
@@ -178,13 +195,19 @@ class CodeBuildRunnerTest {
 
   @Test
   void without_words_the_exit_status_tells() throws Exception {
-    assertThat(progress(build("FAILED", "", phase("BUILD", "Error while executing command: sh x. Reason: exit status 18"))))
+    assertThat(
+            progress(
+                build(
+                    "FAILED",
+                    "",
+                    phase("BUILD", "Error while executing command: sh x. Reason: exit status 18"))))
         .isEqualTo(new Failed("The run ended because " + RunExit.LOCKED.meaning() + "."));
   }
 
   @Test
   void what_kept_a_build_from_starting_is_told_with_its_phase() throws Exception {
-    assertThat(progress(build("FAULT", "", phase("PROVISIONING", "CodeBuild cannot assume the role"))))
+    assertThat(
+            progress(build("FAULT", "", phase("PROVISIONING", "CodeBuild cannot assume the role"))))
         .isEqualTo(
             new Failed(
                 "The build ended as failed in its phase provisioning: CodeBuild cannot assume the role"));
@@ -195,7 +218,8 @@ class CodeBuildRunnerTest {
     answers.put("StartBuild", Answer.refused("ResourceNotFoundException"));
     assertThatThrownBy(() -> runner.plan(Orders.plan(Orders.of("acme/infra", "main"))))
         .isInstanceOf(IOException.class)
-        .hasMessage("Stack shop has no CodeBuild project plumbline-plan-shop. Deploy its runner first.");
+        .hasMessage(
+            "Stack shop has no CodeBuild project plumbline-plan-shop. Deploy its runner first.");
 
     answers.put("StartBuild", Answer.refused("AccessDeniedException"));
     assertThatThrownBy(() -> runner.plan(Orders.plan(Orders.of("acme/infra", "main"))))
@@ -206,7 +230,10 @@ class CodeBuildRunnerTest {
 
   @Test
   void a_directory_at_hand_and_too_long_an_order_are_refused_before_anything_is_asked() {
-    String[] many = IntStream.range(0, 400).mapToObj("aws_sqs_queue.number_%d"::formatted).toArray(String[]::new);
+    String[] many =
+        IntStream.range(0, 400)
+            .mapToObj("aws_sqs_queue.number_%d"::formatted)
+            .toArray(String[]::new);
 
     assertThatThrownBy(() -> runner.plan(Orders.plan(Orders.at(Path.of("/code")))))
         .hasMessageContaining("remediation.source.repository");
@@ -249,8 +276,7 @@ class CodeBuildRunnerTest {
 
   private JsonNode order(int number) throws IOException {
     return new ObjectMapper()
-        .readTree(
-            http.asked("StartBuild").get(number).json().findValue("value").asText());
+        .readTree(http.asked("StartBuild").get(number).json().findValue("value").asText());
   }
 
   private String token(Asked asked) {
@@ -258,21 +284,19 @@ class CodeBuildRunnerTest {
   }
 
   private static String build(String status, String more, String phases) {
-    return
-        """
+    return """
         {"id":"%s","arn":"arn:aws:codebuild:eu-west-1:111122223333:build/%s","buildStatus":"%s",
          "startTime":1795000000.0,"phases":[%s]%s}
         """
-            .formatted(ID, ID, status, phases, more);
+        .formatted(ID, ID, status, phases, more);
   }
 
   private static String phase(String type, String message) {
-    return
-        """
+    return """
         {"phaseType":"SUBMITTED","phaseStatus":"SUCCEEDED","contexts":[]},
         {"phaseType":"%s","phaseStatus":"FAILED","contexts":[{"statusCode":"X","message":"%s"}]},
         {"phaseType":"COMPLETED"}
         """
-            .formatted(type, message);
+        .formatted(type, message);
   }
 }

@@ -66,8 +66,7 @@ final class FakeHttp implements SdkHttpClient {
     return new ExecutableHttpRequest() {
       @Override
       public HttpExecuteResponse call() {
-        SdkHttpResponse.Builder response =
-            SdkHttpResponse.builder().statusCode(answer.status());
+        SdkHttpResponse.Builder response = SdkHttpResponse.builder().statusCode(answer.status());
         answer.headers().forEach(response::putHeader);
         return HttpExecuteResponse.builder()
             .response(response.build())

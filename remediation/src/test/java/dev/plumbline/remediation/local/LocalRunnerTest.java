@@ -107,8 +107,7 @@ class LocalRunnerTest {
     ProcessHandle process = process(run);
     var started = process.descendants().toList();
 
-    Progress progress =
-        runner(Clock.offset(Clock.systemUTC(), Duration.ofHours(1))).progress(run);
+    Progress progress = runner(Clock.offset(Clock.systemUTC(), Duration.ofHours(1))).progress(run);
 
     assertThat(progress)
         .isInstanceOfSatisfying(
@@ -123,8 +122,7 @@ class LocalRunnerTest {
   void a_plan_of_another_version_is_not_even_started() throws Exception {
     LocalRunner runner = runner(Clock.systemUTC());
 
-    assertThatThrownBy(
-            () -> runner.apply(Orders.apply(Orders.at(code), "", "v2", "0".repeat(64))))
+    assertThatThrownBy(() -> runner.apply(Orders.apply(Orders.at(code), "", "v2", "0".repeat(64))))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("none of this machine's");
     assertThat(machine.calls()).isEmpty();
@@ -156,8 +154,7 @@ class LocalRunnerTest {
     LocalRunner runner = runner(Clock.systemUTC());
     end(runner, runner.plan(Orders.plan(Orders.at(code))));
 
-    LocalPlans tomorrow =
-        runner(Clock.offset(Clock.systemUTC(), Duration.ofHours(25))).plans();
+    LocalPlans tomorrow = runner(Clock.offset(Clock.systemUTC(), Duration.ofHours(25))).plans();
 
     assertThat(tomorrow.read(Orders.KEY)).isEmpty();
     assertThat(tomorrow.file(Orders.KEY)).doesNotExist();

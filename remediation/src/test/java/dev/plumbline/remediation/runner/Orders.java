@@ -38,13 +38,6 @@ public final class Orders {
 
   public static ApplyOrder apply(Source source, String commit, String version, String sha256) {
     return new ApplyOrder(
-        "r1",
-        "shop",
-        RemediationPolicy.Runner.TERRAFORM,
-        source,
-        commit,
-        KEY,
-        version,
-        sha256);
+        "r1", "shop", RemediationPolicy.Runner.TERRAFORM, source, commit, KEY, version, sha256);
   }
 }

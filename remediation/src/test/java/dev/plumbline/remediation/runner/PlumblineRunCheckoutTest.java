@@ -169,8 +169,7 @@ class PlumblineRunCheckoutTest {
   }
 
   private String planned() throws IOException {
-    Map<String, String> archive =
-        Archives.read(Files.readAllBytes(folder.resolve("plan.tar.gz")));
+    Map<String, String> archive = Archives.read(Files.readAllBytes(folder.resolve("plan.tar.gz")));
     return ScriptRun.json(archive.get("run.json")).path("commit").asText();
   }
 

@@ -58,7 +58,9 @@ class PlumblineRunEndsTest {
         .contains("terraform plan failed.")
         .contains("Error at aws_ssm_parameter.p[\"a?[31m?b\"]: updating SSM Parameter ")
         .contains("SSM PutParameter, 400, AccessDeniedException, needs ssm:PutParameter");
-    assertThat(Files.readString(folder.resolve("run/why"))).contains("Error at").doesNotContain("canary");
+    assertThat(Files.readString(folder.resolve("run/why")))
+        .contains("Error at")
+        .doesNotContain("canary");
   }
 
   @Test
