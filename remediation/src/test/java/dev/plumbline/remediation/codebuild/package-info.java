@@ -1,0 +1,5 @@
+/** Runners on fakes. */
+@NullMarked
+package dev.plumbline.remediation.codebuild;
+
+import org.jspecify.annotations.NullMarked;
