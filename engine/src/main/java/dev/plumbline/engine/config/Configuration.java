@@ -5,6 +5,7 @@ import dev.plumbline.engine.severity.SeverityRule;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
 
 /**
@@ -17,6 +18,7 @@ import java.util.SequencedMap;
  * @param people one person across systems
  * @param ignore ignore rules, expired ones too
  * @param severity severity rules, the first that holds counts
+ * @param configuration where this is kept; empty where it does not say
  */
 public record Configuration(
     int version,
@@ -25,7 +27,8 @@ public record Configuration(
     List<StackEntry> stacks,
     List<Person> people,
     List<IgnoreRule> ignore,
-    List<SeverityRule> severity) {
+    List<SeverityRule> severity,
+    Optional<ConfigurationFile> configuration) {
 
   public Configuration {
     accounts = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(accounts));
@@ -35,10 +38,28 @@ public record Configuration(
     severity = List.copyOf(severity);
   }
 
+  /** One that does not say where it is kept. */
+  public Configuration(
+      int version,
+      Defaults defaults,
+      SequencedMap<String, Account> accounts,
+      List<StackEntry> stacks,
+      List<Person> people,
+      List<IgnoreRule> ignore,
+      List<SeverityRule> severity) {
+    this(version, defaults, accounts, stacks, people, ignore, severity, Optional.empty());
+  }
+
   /** A configuration that says nothing, for scanning a state that is named by hand. */
   public static final Configuration EMPTY =
       new Configuration(
           1, Defaults.NONE, new LinkedHashMap<>(), List.of(), List.of(), List.of(), List.of());
+
+  /** The same with those ignore rules. */
+  Configuration withIgnore(List<IgnoreRule> rules) {
+    return new Configuration(
+        version, defaults, accounts, stacks, people, rules, severity, configuration);
+  }
 
   /**
    * Reads a configuration.
