@@ -7,6 +7,7 @@ import dev.plumbline.publish.escape.Plain;
 import dev.plumbline.publish.github.GitHubSettings;
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -16,6 +17,7 @@ public final class ConfiguredGitHub implements GitHubDoor {
 
   private final Deployed deployed;
   private final Tokens tokens;
+  private final HttpClient http = GitHubRest.client();
 
   public ConfiguredGitHub(Deployed deployed, Tokens tokens) {
     this.deployed = deployed;
@@ -54,7 +56,10 @@ public final class ConfiguredGitHub implements GitHubDoor {
             .orElseThrow(
                 () -> new IOException(otherwise + ". Set publish.github in the configuration."));
     return new GitHubRest(
-        github.baseUrl().map(URI::create).orElse(GitHubSettings.GITHUB), () -> tokens.of(github));
+        github.baseUrl().map(URI::create).orElse(GitHubSettings.GITHUB),
+        () -> tokens.of(github),
+        http,
+        Thread::sleep);
   }
 
   private static Stream<Publish.GitHub> all(Configuration configuration) {

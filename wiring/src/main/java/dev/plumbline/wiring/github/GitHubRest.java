@@ -33,11 +33,7 @@ public final class GitHubRest {
   private final Token token;
   private final Sleep sleep;
   private final JsonMapper json = new JsonMapper();
-  private final HttpClient http =
-      HttpClient.newBuilder()
-          .connectTimeout(CONNECT)
-          .followRedirects(HttpClient.Redirect.NEVER)
-          .build();
+  private final HttpClient http;
 
   /** What proves who asks: a personal token or an app's, as it is now. */
   @FunctionalInterface
@@ -55,14 +51,19 @@ public final class GitHubRest {
    * @param endpoint {@code https://api.github.com}, or a GitHub Enterprise server's {@code
    *     https://host/api/v3}
    */
-  public GitHubRest(URI endpoint, Token token) {
-    this(endpoint, token, Thread::sleep);
-  }
-
-  GitHubRest(URI endpoint, Token token, Sleep sleep) {
+  GitHubRest(URI endpoint, Token token, HttpClient http, Sleep sleep) {
     this.endpoint = endpoint;
     this.token = token;
+    this.http = http;
     this.sleep = sleep;
+  }
+
+  /** What several can share. */
+  static HttpClient client() {
+    return HttpClient.newBuilder()
+        .connectTimeout(CONNECT)
+        .followRedirects(HttpClient.Redirect.NEVER)
+        .build();
   }
 
   /**

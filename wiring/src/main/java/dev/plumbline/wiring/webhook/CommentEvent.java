@@ -17,7 +17,7 @@ import java.time.Instant;
  * @param issue the issue's number
  * @param pullRequest whether the issue is one
  * @param issueBody "" where it has none
- * @param issueAuthor their login
+ * @param issueAuthor their login, "" where they left GitHub
  * @param comment the comment's id
  * @param author the comment's author's login
  * @param created when the comment was written
@@ -71,7 +71,7 @@ record CommentEvent(
         number,
         !issue.path("pull_request").isMissingNode() && !issue.path("pull_request").isNull(),
         issue.path("body").asText(""),
-        text(issue.at("/user/login"), "issue.user.login"),
+        issue.at("/user/login").asText(""),
         number(comment.path("id"), "comment.id", Long.MAX_VALUE),
         text(comment.path("body"), "comment.body"),
         text(comment.at("/user/login"), "comment.user.login"),

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package dev.plumbline.wiring.work;
+
+import org.jspecify.annotations.NullMarked;
