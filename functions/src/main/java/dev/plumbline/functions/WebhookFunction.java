@@ -7,7 +7,7 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import dev.plumbline.wiring.settings.SettingsException;
-import dev.plumbline.wiring.webhook.Answer;
+import dev.plumbline.wiring.webhook.HttpAnswer;
 import dev.plumbline.wiring.webhook.Webhook;
 import java.util.Base64;
 import java.util.Map;
@@ -41,7 +41,7 @@ public final class WebhookFunction
 
   @Override
   public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
-    Answer answer = answer(event);
+    HttpAnswer answer = answer(event);
     return APIGatewayV2HTTPResponse.builder()
         .withStatusCode(answer.status())
         .withHeaders(Map.of("content-type", answer.contentType()))
@@ -49,10 +49,10 @@ public final class WebhookFunction
         .build();
   }
 
-  private Answer answer(APIGatewayV2HTTPEvent event) {
+  private HttpAnswer answer(APIGatewayV2HTTPEvent event) {
     String text = Optional.ofNullable(event.getBody()).orElse("");
     if (text.length() > LONGEST_TEXT) {
-      return Answer.tooLarge();
+      return HttpAnswer.tooLarge();
     }
     Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     headers.putAll(Optional.ofNullable(event.getHeaders()).orElse(Map.of()));
@@ -64,7 +64,7 @@ public final class WebhookFunction
               headers.getOrDefault("x-hub-signature-256", ""),
               event.getIsBase64Encoded() ? Base64.getDecoder().decode(text) : text.getBytes(UTF_8)));
     } catch (IllegalArgumentException _) {
-      return Answer.unreadable("the body is not the base64 it is said to be");
+      return HttpAnswer.unreadable("the body is not the base64 it is said to be");
     }
   }
 }

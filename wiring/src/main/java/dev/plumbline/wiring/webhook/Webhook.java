@@ -78,9 +78,9 @@ public final class Webhook {
   public record Delivery(String contentType, String event, String signature, byte[] body) {}
 
   /** What GitHub is answered. */
-  public Answer take(Delivery delivery) {
+  public HttpAnswer take(Delivery delivery) {
     try {
-      Optional<Answer> refusal = refusal(delivery);
+      Optional<HttpAnswer> refusal = refusal(delivery);
       if (refusal.isPresent()) {
         return refusal.get();
       }
@@ -88,58 +88,58 @@ public final class Webhook {
         case "ping" -> ping(delivery.body());
         case "issue_comment" -> comment(CommentEvent.read(delivery.body()));
         default ->
-            Answer.problem(
+            HttpAnswer.problem(
                 400, "Event not taken", "Subscribe the webhook to issue comments alone.");
       };
     } catch (MalformedException e) {
-      return Answer.problem(400, "Malformed delivery", String.valueOf(e.getMessage()));
+      return HttpAnswer.problem(400, "Malformed delivery", String.valueOf(e.getMessage()));
     } catch (SettingsException | IOException e) {
       LOG.error("A delivery was not taken: {}", Plain.line(String.valueOf(e.getMessage())));
-      return Answer.problem(503, "Not taken", "Deliver it again; the function's log says why.");
+      return HttpAnswer.problem(503, "Not taken", "Deliver it again; the function's log says why.");
     }
   }
 
-  private Optional<Answer> refusal(Delivery delivery) throws SettingsException {
+  private Optional<HttpAnswer> refusal(Delivery delivery) throws SettingsException {
     if (delivery.body().length > LARGEST) {
-      return Optional.of(Answer.tooLarge());
+      return Optional.of(HttpAnswer.tooLarge());
     }
     if (!Signature.isValid(delivery.body(), delivery.signature(), keys.webhook())) {
       return Optional.of(
-          Answer.problem(
+          HttpAnswer.problem(
               401, "Not signed", "X-Hub-Signature-256 is missing, or not of the webhook's secret."));
     }
     String type = delivery.contentType().toLowerCase(Locale.ROOT).split(";", 2)[0].strip();
     return type.equals("application/json")
         ? Optional.empty()
         : Optional.of(
-            Answer.problem(
+            HttpAnswer.problem(
                 415, "Not JSON", "Set the webhook's content type to application/json."));
   }
 
-  private static Answer ping(byte[] body) throws MalformedException {
+  private static HttpAnswer ping(byte[] body) throws MalformedException {
     return CommentEvent.tree(body).path("zen").isTextual()
-        ? Answer.ok("pong")
-        : Answer.problem(400, "Malformed delivery", "it is no ping");
+        ? HttpAnswer.ok("pong")
+        : HttpAnswer.problem(400, "Malformed delivery", "it is no ping");
   }
 
-  private Answer comment(CommentEvent event) throws SettingsException, IOException {
+  private HttpAnswer comment(CommentEvent event) throws SettingsException, IOException {
     Optional<String> command = isHeard(event) ? CommentText.command(event.body()) : Optional.empty();
     if (command.isEmpty()) {
-      return Answer.ok("nothing to do");
+      return HttpAnswer.ok("nothing to do");
     }
     Optional<String> stack =
         issues.stackOf(event.repository(), event.issue(), event.issueBody(), keys.marker());
     if (stack.isEmpty()) {
-      return Answer.ok("not an issue of a stack");
+      return HttpAnswer.ok("not an issue of a stack");
     }
     String once = once(event);
     if (!deliveries.first(once, REMEMBERED)) {
-      return Answer.ok("taken before");
+      return HttpAnswer.ok("taken before");
     }
     Actor by = new Actor(Actor.Realm.GITHUB, event.author());
     Origin origin = new Origin.Comment(event.repository(), event.issue(), event.comment());
     put(new CommentWork(once, stack.get(), by, origin).of(CommandParser.parse(command.get())), once);
-    return Answer.taken();
+    return HttpAnswer.taken();
   }
 
   /** A person's new comment, on an issue, that is not our own. */

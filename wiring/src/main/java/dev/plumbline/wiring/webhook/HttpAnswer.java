@@ -7,29 +7,29 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
  *
  * @param body JSON; where the status is 400 or more, a problem as RFC 9457 has it
  */
-public record Answer(int status, String contentType, String body) {
+public record HttpAnswer(int status, String contentType, String body) {
 
-  static Answer ok(String note) {
+  static HttpAnswer ok(String note) {
     return json(200, note);
   }
 
-  static Answer taken() {
+  static HttpAnswer taken() {
     return json(202, "taken");
   }
 
   /** For a body that is larger than any that is read. */
-  public static Answer tooLarge() {
+  public static HttpAnswer tooLarge() {
     return problem(
         413, "Too large", "A delivery may have %,d bytes.".formatted(Webhook.LARGEST));
   }
 
   /** For what cannot even be read as a request. */
-  public static Answer unreadable(String detail) {
+  public static HttpAnswer unreadable(String detail) {
     return problem(400, "Malformed request", detail);
   }
 
-  static Answer problem(int status, String title, String detail) {
-    return new Answer(
+  static HttpAnswer problem(int status, String title, String detail) {
+    return new HttpAnswer(
         status,
         "application/problem+json",
         JsonNodeFactory.instance
@@ -41,8 +41,8 @@ public record Answer(int status, String contentType, String body) {
             .toString());
   }
 
-  private static Answer json(int status, String note) {
-    return new Answer(
+  private static HttpAnswer json(int status, String note) {
+    return new HttpAnswer(
         status,
         "application/json",
         JsonNodeFactory.instance.objectNode().put("note", note).toString());
