@@ -53,7 +53,8 @@ final class CommandWiring {
   }
 
   Webhook webhook() throws SettingsException {
-    return new Webhook(keys(environment.webhookSecret()), ports.stacks(), ports.deliveries(), queues(), clock);
+    return new Webhook(
+        keys(environment.webhookSecret()), ports.stacks(), ports.deliveries(), queues(), clock);
   }
 
   Batch batch(Desk desk) throws SettingsException {

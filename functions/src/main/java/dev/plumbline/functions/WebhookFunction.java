@@ -62,7 +62,9 @@ public final class WebhookFunction
               headers.getOrDefault("content-type", ""),
               headers.getOrDefault("x-github-event", ""),
               headers.getOrDefault("x-hub-signature-256", ""),
-              event.getIsBase64Encoded() ? Base64.getDecoder().decode(text) : text.getBytes(UTF_8)));
+              event.getIsBase64Encoded()
+                  ? Base64.getDecoder().decode(text)
+                  : text.getBytes(UTF_8)));
     } catch (IllegalArgumentException _) {
       return HttpAnswer.unreadable("the body is not the base64 it is said to be");
     }

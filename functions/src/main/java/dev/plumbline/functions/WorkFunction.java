@@ -8,9 +8,7 @@ import dev.plumbline.wiring.settings.SettingsException;
 import dev.plumbline.wiring.work.Batch;
 import dev.plumbline.wiring.work.Desk;
 
-/**
- * Does what people asked for, but for what may end in something being applied.
- */
+/** Does what people asked for, but for what may end in something being applied. */
 public final class WorkFunction implements RequestHandler<SQSEvent, SQSBatchResponse> {
 
   private final Batch batch;

@@ -185,8 +185,7 @@ class QueuedFunctionsTest {
             Phase.PLANNING,
             Optional.empty(),
             List.of(),
-            List.of(
-                new Remediation.Run(Remediation.Run.Kind.PLAN, "plumbline-plan:1", "", NOW)),
+            List.of(new Remediation.Run(Remediation.Run.Kind.PLAN, "plumbline-plan:1", "", NOW)),
             "",
             NOW,
             1);

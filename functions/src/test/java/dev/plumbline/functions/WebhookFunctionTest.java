@@ -56,7 +56,8 @@ class WebhookFunctionTest {
         "sha256=" + HexFormat.of().formatHex(mac.doFinal(body.getBytes(UTF_8))));
   }
 
-  private APIGatewayV2HTTPResponse answer(Map<String, String> headers, String body, boolean base64) {
+  private APIGatewayV2HTTPResponse answer(
+      Map<String, String> headers, String body, boolean base64) {
     return function.handleRequest(
         APIGatewayV2HTTPEvent.builder()
             .withHeaders(headers)

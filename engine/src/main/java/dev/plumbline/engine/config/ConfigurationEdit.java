@@ -7,8 +7,8 @@ import java.util.StringJoiner;
 import java.util.stream.Stream;
 
 /**
- * Changes the text of a configuration, and nothing of it that was not to be changed: comments, order
- * and form stay. Thread-safe.
+ * Changes the text of a configuration, and nothing of it that was not to be changed: comments,
+ * order and form stay. Thread-safe.
  */
 public final class ConfigurationEdit {
 
@@ -66,7 +66,9 @@ public final class ConfigurationEdit {
     return yaml.toString();
   }
 
-  /** A double-quoted scalar (YAML 1.2, 7.3.1), with everything but plain ASCII and letters escaped. */
+  /**
+   * A double-quoted scalar (YAML 1.2, 7.3.1), with everything but plain ASCII and letters escaped.
+   */
   static String quoted(String text) {
     StringBuilder yaml = new StringBuilder("\"");
     text.codePoints()

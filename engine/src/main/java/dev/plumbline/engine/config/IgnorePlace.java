@@ -40,7 +40,8 @@ sealed interface IgnorePlace {
     Node rules = tuple.getValueNode();
     boolean flow = rules instanceof SequenceNode list && list.getFlowStyle() == FlowStyle.FLOW;
     return flow
-        ? new InBrackets(rules.getStartMark().getIndex(), ((SequenceNode) rules).getValue().isEmpty())
+        ? new InBrackets(
+            rules.getStartMark().getIndex(), ((SequenceNode) rules).getValue().isEmpty())
         : new BelowKey(tuple.getKeyNode().getEndMark().getLine(), rules.getStartMark().getColumn());
   }
 

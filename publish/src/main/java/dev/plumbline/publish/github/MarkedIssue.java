@@ -3,8 +3,8 @@ package dev.plumbline.publish.github;
 import java.util.Optional;
 
 /**
- * What the signed marker in an issue's body says of it. Whoever may edit the body can copy a marker,
- * never make one: which issue is a stack's is the store's to say.
+ * What the signed marker in an issue's body says of it. Whoever may edit the body can copy a
+ * marker, never make one: which issue is a stack's is the store's to say.
  */
 public final class MarkedIssue {
 

@@ -90,9 +90,7 @@ public final class CommandParser {
     }
     words.next().filter(word -> !word.equals("because")).ifPresent(words::back);
     String because = words.rest();
-    return because.length() > LONGEST_REASON
-        ? tooLong()
-        : new Command.Reject(plan.get(), because);
+    return because.length() > LONGEST_REASON ? tooLong() : new Command.Reject(plan.get(), because);
   }
 
   private static Command ignore(Words words) throws UnclosedException {
@@ -127,6 +125,7 @@ public final class CommandParser {
   }
 
   private static Command tooLong() {
-    return new Command.Unclear("The reason is longer than %d characters.".formatted(LONGEST_REASON));
+    return new Command.Unclear(
+        "The reason is longer than %d characters.".formatted(LONGEST_REASON));
   }
 }

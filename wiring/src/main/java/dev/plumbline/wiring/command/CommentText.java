@@ -71,9 +71,7 @@ public final class CommentText {
 
   private void closeFence(String line, String opened) {
     Matcher closing = FENCE.matcher(line);
-    if (closing.matches()
-        && closing.group(1).startsWith(opened)
-        && closing.group(2).isBlank()) {
+    if (closing.matches() && closing.group(1).startsWith(opened) && closing.group(2).isBlank()) {
       fence = null;
     }
   }

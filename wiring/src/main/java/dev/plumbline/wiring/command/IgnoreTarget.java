@@ -5,8 +5,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What is to be ignored: {@code aws_ecs_service.web.desired_count} is a resource and an attribute of
- * it. Text that has not the form of Terraform's addresses is an address as a whole.
+ * What is to be ignored: {@code aws_ecs_service.web.desired_count} is a resource and an attribute
+ * of it. Text that has not the form of Terraform's addresses is an address as a whole.
  */
 record IgnoreTarget(String address, Optional<String> attribute) {
 

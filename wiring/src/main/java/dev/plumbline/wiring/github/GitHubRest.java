@@ -114,8 +114,7 @@ public final class GitHubRest {
     }
     JsonNode read = read(answer.body());
     if (answer.statusCode() / 100 != 2) {
-      throw new GitHubException(
-          method, path, answer.statusCode(), read.path("message").asText(""));
+      throw new GitHubException(method, path, answer.statusCode(), read.path("message").asText(""));
     }
     return read;
   }

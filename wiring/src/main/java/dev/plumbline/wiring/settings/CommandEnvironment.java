@@ -4,9 +4,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the functions behind people's commands are told by their environment variables, beyond {@link
- * ServiceEnvironment}. Each function is given only what it needs, so each is asked for when it is
- * used.
+ * What the functions behind people's commands are told by their environment variables, beyond
+ * {@link ServiceEnvironment}. Each function is given only what it needs, so each is asked for when
+ * it is used.
  *
  * @param variables the environment
  */

@@ -19,8 +19,7 @@ public record HttpAnswer(int status, String contentType, String body) {
 
   /** For a body that is larger than any that is read. */
   public static HttpAnswer tooLarge() {
-    return problem(
-        413, "Too large", "A delivery may have %,d bytes.".formatted(Webhook.LARGEST));
+    return problem(413, "Too large", "A delivery may have %,d bytes.".formatted(Webhook.LARGEST));
   }
 
   /** For what cannot even be read as a request. */

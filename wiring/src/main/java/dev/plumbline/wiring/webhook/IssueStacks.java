@@ -1,8 +1,8 @@
 package dev.plumbline.wiring.webhook;
 
 import dev.plumbline.engine.store.StackRecord;
-import dev.plumbline.engine.store.StoreException;
 import dev.plumbline.engine.store.Stacks;
+import dev.plumbline.engine.store.StoreException;
 import dev.plumbline.publish.github.MarkedIssue;
 import dev.plumbline.publish.github.MarkerKey;
 import java.util.List;
@@ -10,7 +10,8 @@ import java.util.Optional;
 
 /**
  * Which stack an issue is of. It has to be said twice: by the signed marker in its body, and by the
- * store, which knows the one issue of each stack. A marker alone could have been copied. Thread-safe.
+ * store, which knows the one issue of each stack. A marker alone could have been copied.
+ * Thread-safe.
  */
 final class IssueStacks {
 
@@ -33,7 +34,8 @@ final class IssueStacks {
   }
 
   private Optional<StackRecord> record(MarkedIssue marked) throws StoreException {
-    Optional<StackRecord> named = stacks.find(marked.identity()).filter(it -> marked.isOf(it.stack()));
+    Optional<StackRecord> named =
+        stacks.find(marked.identity()).filter(it -> marked.isOf(it.stack()));
     return named.isPresent() ? named : hashed(marked);
   }
 

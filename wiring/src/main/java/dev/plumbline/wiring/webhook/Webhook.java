@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.plumbline.engine.people.Actor;
 import dev.plumbline.engine.store.Deliveries;
-import dev.plumbline.engine.store.StoreException;
 import dev.plumbline.engine.store.Stacks;
+import dev.plumbline.engine.store.StoreException;
 import dev.plumbline.publish.escape.Plain;
 import dev.plumbline.publish.github.MarkerKey;
 import dev.plumbline.remediation.Origin;
@@ -106,7 +106,9 @@ public final class Webhook {
     if (!Signature.isValid(delivery.body(), delivery.signature(), keys.webhook())) {
       return Optional.of(
           HttpAnswer.problem(
-              401, "Not signed", "X-Hub-Signature-256 is missing, or not of the webhook's secret."));
+              401,
+              "Not signed",
+              "X-Hub-Signature-256 is missing, or not of the webhook's secret."));
     }
     String type = delivery.contentType().toLowerCase(Locale.ROOT).split(";", 2)[0].strip();
     return type.equals("application/json")
@@ -123,7 +125,8 @@ public final class Webhook {
   }
 
   private HttpAnswer comment(CommentEvent event) throws SettingsException, IOException {
-    Optional<String> command = isHeard(event) ? CommentText.command(event.body()) : Optional.empty();
+    Optional<String> command =
+        isHeard(event) ? CommentText.command(event.body()) : Optional.empty();
     if (command.isEmpty()) {
       return HttpAnswer.ok("nothing to do");
     }
@@ -138,7 +141,9 @@ public final class Webhook {
     }
     Actor by = new Actor(Actor.Realm.GITHUB, event.author());
     Origin origin = new Origin.Comment(event.repository(), event.issue(), event.comment());
-    put(new CommentWork(once, stack.get(), by, origin).of(CommandParser.parse(command.get())), once);
+    put(
+        new CommentWork(once, stack.get(), by, origin).of(CommandParser.parse(command.get())),
+        once);
     return HttpAnswer.taken();
   }
 

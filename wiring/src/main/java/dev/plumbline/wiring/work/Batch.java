@@ -37,8 +37,7 @@ public final class Batch {
    * @param desk whose work alone is done
    * @param attempts how often the queue hands out a message before it puts it aside
    */
-  public Batch(
-      Desk desk, Clerk clerk, Deliveries deliveries, int attempts, InstantSource clock) {
+  public Batch(Desk desk, Clerk clerk, Deliveries deliveries, int attempts, InstantSource clock) {
     this.desk = desk;
     this.clerk = clerk;
     this.deliveries = deliveries;

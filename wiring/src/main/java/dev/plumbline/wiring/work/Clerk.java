@@ -61,8 +61,7 @@ public final class Clerk {
   public void carryOut(Work work) throws IOException {
     switch (work) {
       case Work.Help(String why, Actor _, Origin origin) ->
-          replies.reply(
-              origin, why.isEmpty() ? Mood.DONE : Mood.REFUSED, ReplyText.help(why));
+          replies.reply(origin, why.isEmpty() ? Mood.DONE : Mood.REFUSED, ReplyText.help(why));
       case Work.Status(String stack, Actor _, Origin origin) -> status(stack, origin);
       case Work.Rescan rescan -> rescan(rescan);
       case Work.Ask(Remediations.Request request) -> {
@@ -75,7 +74,11 @@ public final class Clerk {
         reply(origin, remediations.approve(token, by, stack));
       }
       case Work.Reject(
-              String token, Optional<String> stack, String because, Actor by, Origin origin) -> {
+              String token,
+              Optional<String> stack,
+              String because,
+              Actor by,
+              Origin origin) -> {
         if (isAllowed(by, origin)) {
           reply(origin, remediations.reject(token, by, stack, because));
         }
@@ -161,8 +164,7 @@ public final class Clerk {
       note(work.stack(), work.by(), "ignore proposed", url);
     }
     boolean refused = proposal instanceof IgnoreProposals.Proposal.Refused;
-    replies.reply(
-        work.origin(), refused ? Mood.REFUSED : Mood.DONE, ReplyText.proposed(proposal));
+    replies.reply(work.origin(), refused ? Mood.REFUSED : Mood.DONE, ReplyText.proposed(proposal));
   }
 
   /** A rule for what never drifted is a misspelt one. */

@@ -7,7 +7,10 @@ public enum Desk {
   /** What may end in something being applied. */
   APPROVALS;
 
-  /** Where that work belongs. An automatic policy may apply when its plan is made, so going on is here too. */
+  /**
+   * Where that work belongs. An automatic policy may apply when its plan is made, so going on is
+   * here too.
+   */
   public static Desk of(Work work) {
     return switch (work) {
       case Work.Approve _, Work.Proceed _ -> APPROVALS;

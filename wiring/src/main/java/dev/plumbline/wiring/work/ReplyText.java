@@ -14,7 +14,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What the clerk says, as markdown in which all data stands as code. No line of it is a command. */
+/**
+ * What the clerk says, as markdown in which all data stands as code. No line of it is a command.
+ */
 final class ReplyText {
 
   private static final int DATA = 1_000;
@@ -37,7 +39,9 @@ final class ReplyText {
 
   private ReplyText() {}
 
-  /** @param why what was wrong, "" where nothing was */
+  /**
+   * @param why what was wrong, "" where nothing was
+   */
   static String help(String why) {
     return why.isEmpty() ? COMMANDS : data(why) + "\n\n" + COMMANDS;
   }

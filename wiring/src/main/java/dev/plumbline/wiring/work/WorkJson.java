@@ -59,7 +59,11 @@ public final class WorkJson {
       case Work.Approve(String token, Optional<String> stack, Actor by, Origin origin) ->
           from("approve", by, origin).put("token", token).put("stack", stack.orElse(null));
       case Work.Reject(
-              String token, Optional<String> stack, String because, Actor by, Origin origin) ->
+              String token,
+              Optional<String> stack,
+              String because,
+              Actor by,
+              Origin origin) ->
           from("reject", by, origin)
               .put("token", token)
               .put("stack", stack.orElse(null))

@@ -53,8 +53,7 @@ class CommandParserTest {
   void options_stand_anywhere() {
     assertThat(CommandParser.parse("revert --dry-run a.b --include-changes"))
         .isEqualTo(
-            new Command.Remedy(
-                Answer.REVERT, new LinkedHashSet<>(List.of("a.b")), true, true));
+            new Command.Remedy(Answer.REVERT, new LinkedHashSet<>(List.of("a.b")), true, true));
     assertThat(CommandParser.parse("accept --dry-run"))
         .isEqualTo(new Command.Remedy(Answer.ACCEPT, new LinkedHashSet<>(), false, true));
   }
@@ -88,8 +87,7 @@ class CommandParserTest {
       String target, String address, String attribute) {
     assertThat(CommandParser.parse("ignore " + target + " until 2027-01-31 because load tests"))
         .isEqualTo(
-            new Command.Ignore(
-                address, Optional.ofNullable(attribute), JANUARY, "load tests"));
+            new Command.Ignore(address, Optional.ofNullable(attribute), JANUARY, "load tests"));
   }
 
   @ParameterizedTest
@@ -132,7 +130,8 @@ class CommandParserTest {
   void no_length_is_too_much_for_it() {
     assertThat(CommandParser.parse("revert " + "x".repeat(5_000)))
         .isInstanceOf(Command.Unclear.class);
-    assertThat(CommandParser.parse("ignore a.b[\"" + "\\\"".repeat(1_900) + "\"] until x because y"))
+    assertThat(
+            CommandParser.parse("ignore a.b[\"" + "\\\"".repeat(1_900) + "\"] until x because y"))
         .isInstanceOf(Command.Unclear.class);
     assertThat(CommandParser.parse("ignore a.b until 2027-01-31 because " + "x".repeat(501)))
         .isInstanceOf(Command.Unclear.class);

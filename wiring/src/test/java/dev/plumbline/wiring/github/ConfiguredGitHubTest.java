@@ -31,7 +31,8 @@ class ConfiguredGitHubTest {
   @Test
   void a_repository_is_reached_as_its_stack_says() throws IOException {
     try (StandIn server = new StandIn()) {
-      server.answer("GET", "/orgs/acme/teams/platform/memberships/ana", 200, "{\"state\":\"active\"}");
+      server.answer(
+          "GET", "/orgs/acme/teams/platform/memberships/ana", 200, "{\"state\":\"active\"}");
       String yaml =
           """
           version: 1

@@ -24,8 +24,7 @@ class GitHubFacesTest {
 
   private static final Actor ANA = new Actor(Actor.Realm.GITHUB, "ana");
   private static final Origin COMMENT = new Origin.Comment("acme/infra", 12, 4711);
-  private static final String PERMISSION =
-      StandIn.INFRA + "/collaborators/ana/permission";
+  private static final String PERMISSION = StandIn.INFRA + "/collaborators/ana/permission";
   private static final String MEMBERSHIP = "/orgs/acme/teams/platform/memberships/ana";
   private static final String REACTIONS = StandIn.INFRA + "/issues/comments/4711/reactions";
   private static final String COMMENTS = StandIn.INFRA + "/issues/12/comments";
@@ -76,8 +75,7 @@ class GitHubFacesTest {
 
   @Test
   void somebody_of_another_realm_does_not_speak_in_comments() throws IOException {
-    assertThat(
-            new GitHubPermissions(github).mayAsk(new Actor(Actor.Realm.SLACK, "ana"), COMMENT))
+    assertThat(new GitHubPermissions(github).mayAsk(new Actor(Actor.Realm.SLACK, "ana"), COMMENT))
         .isFalse();
     assertThat(new GitHubPermissions(github).mayAsk(ANA, new Origin.Api())).isTrue();
     assertThat(github.asked()).isEmpty();
@@ -174,7 +172,8 @@ class GitHubFacesTest {
     assertThat(schemas.names()).hasSize(12);
     assertThat(schemas.request("GET", URI.create("/user"), "")).isNotEmpty();
     assertThat(schemas.request("GET", URI.create(StandIn.INFRA + "?a=b"), "")).isNotEmpty();
-    assertThat(schemas.request("POST", URI.create(REACTIONS), "{\"content\":\"wow\"}")).isNotEmpty();
+    assertThat(schemas.request("POST", URI.create(REACTIONS), "{\"content\":\"wow\"}"))
+        .isNotEmpty();
     assertThat(schemas.request("POST", URI.create(REACTIONS), "")).isNotEmpty();
     assertThat(schemas.request("POST", URI.create(COMMENTS), "{\"body\":\"a\",\"b\":1}"))
         .isNotEmpty();

@@ -71,7 +71,11 @@ class GitHubIgnoreProposalsTest {
     github
         .answer("GET", pulls, 200, "[]")
         .answer("GET", StandIn.INFRA, 200, "{\"default_branch\":\"main\"}")
-        .answer("GET", StandIn.INFRA + "/git/ref/heads/main", 200, "{\"object\":{\"sha\":\"" + COMMIT + "\"}}")
+        .answer(
+            "GET",
+            StandIn.INFRA + "/git/ref/heads/main",
+            200,
+            "{\"object\":{\"sha\":\"" + COMMIT + "\"}}")
         .answer("POST", StandIn.INFRA + "/git/refs", 201, "{}")
         .answer("PUT", CONTENTS, 200, "{}")
         .answer("POST", StandIn.INFRA + "/pulls", 201, "{\"html_url\":\"" + URL + "\"}");
@@ -99,12 +103,12 @@ class GitHubIgnoreProposalsTest {
   void a_pull_request_adds_one_rule_and_changes_nothing_else() throws Exception {
     Work.Ignore ignore = ignore("load \"tests\" # until: x");
     github.answer("GET", pulls(ignore), 200, "[]");
-    assertThat(propose(DEPLOYED, ignore))
-        .isEqualTo(new Proposal.Opened(URL));
+    assertThat(propose(DEPLOYED, ignore)).isEqualTo(new Proposal.Opened(URL));
 
     String written =
         new String(
-            Base64.getDecoder().decode(github.sent("PUT", CONTENTS).path("content").asText()), UTF_8);
+            Base64.getDecoder().decode(github.sent("PUT", CONTENTS).path("content").asText()),
+            UTF_8);
     assertThat(written)
         .isEqualTo(
             FILE.replace(
@@ -196,7 +200,11 @@ class GitHubIgnoreProposalsTest {
     String main = "/repos/acme/settings";
     github
         .answer("GET", main + "/pulls?state=open&head=acme%3A" + part(branch), 200, "[]")
-        .answer("GET", main + "/git/ref/heads/release/next", 200, "{\"object\":{\"sha\":\"" + COMMIT + "\"}}")
+        .answer(
+            "GET",
+            main + "/git/ref/heads/release/next",
+            200,
+            "{\"object\":{\"sha\":\"" + COMMIT + "\"}}")
         .answer(
             "GET",
             main + "/contents/drift/a%20b.yaml?ref=" + COMMIT,
@@ -226,7 +234,8 @@ class GitHubIgnoreProposalsTest {
 
   @Test
   void whoever_is_not_listed_is_named_as_they_came() throws Exception {
-    propose("version: 1\ndefaults: {publish: {github: {repository: acme/infra}}}\n", ignore("tests"));
+    propose(
+        "version: 1\ndefaults: {publish: {github: {repository: acme/infra}}}\n", ignore("tests"));
 
     assertThat(
             new String(

@@ -19,8 +19,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Holds deliveries and requests against GitHub's official descriptions, as {@code wiring/github-api}
- * trims them. Of requests it is stricter than GitHub: what is not described is refused.
+ * Holds deliveries and requests against GitHub's official descriptions, as {@code
+ * wiring/github-api} trims them. Of requests it is stricter than GitHub: what is not described is
+ * refused.
  */
 public final class GitHubSchemas {
 

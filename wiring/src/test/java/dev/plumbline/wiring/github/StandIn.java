@@ -36,8 +36,7 @@ final class StandIn implements AutoCloseable, GitHubDoor {
 
   StandIn answer(String method, String url, int status, String body) {
     server.stubFor(
-        request(method, urlEqualTo(url))
-            .willReturn(aResponse().withStatus(status).withBody(body)));
+        request(method, urlEqualTo(url)).willReturn(aResponse().withStatus(status).withBody(body)));
     return this;
   }
 

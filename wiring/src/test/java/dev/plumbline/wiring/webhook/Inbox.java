@@ -24,8 +24,7 @@ final class Inbox {
   final List<String> once = new ArrayList<>();
   final FakeStacks stacks = new FakeStacks().with(Delivered.STACK, new Issue("acme/infra", 12));
   final FakeDeliveries deliveries = new FakeDeliveries(() -> now);
-  private final Webhook webhook =
-      new Webhook(keys(), stacks, deliveries, this::put, () -> now);
+  private final Webhook webhook = new Webhook(keys(), stacks, deliveries, this::put, () -> now);
 
   int take(Webhook.Delivery delivery) {
     return webhook.take(delivery).status();

@@ -61,7 +61,13 @@ class WebhookFuzzTest {
               new Webhook.Delivery(
                   one(random, "application/json", "APPLICATION/JSON;x=y", "text/plain", "", "\0"),
                   one(random, "issue_comment", "ping", "issues", "", "Issue_Comment", "\n"),
-                  one(random, signature, signature, signature + "0", "", "sha256=" + "0".repeat(64)),
+                  one(
+                      random,
+                      signature,
+                      signature,
+                      signature + "0",
+                      "",
+                      "sha256=" + "0".repeat(64)),
                   body));
       assertThat(status).as("seed %d, %d", seed, i).isIn(200, 202, 400, 401, 415);
     }

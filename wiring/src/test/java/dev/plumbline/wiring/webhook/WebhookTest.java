@@ -84,7 +84,9 @@ class WebhookTest {
     Inbox again = new Inbox();
     again.take(comment("/plumbline rescan").signed());
 
-    assertThat(inbox.put.getFirst()).isInstanceOf(Work.Rescan.class).isEqualTo(again.put.getFirst());
+    assertThat(inbox.put.getFirst())
+        .isInstanceOf(Work.Rescan.class)
+        .isEqualTo(again.put.getFirst());
   }
 
   @Test
@@ -92,7 +94,8 @@ class WebhookTest {
     GitHubSchemas schemas = new GitHubSchemas();
     assertThat(schemas.delivery("issue-comment/created", comment(REVERT).bytes())).isEmpty();
     assertThat(schemas.delivery("ping", Delivered.ping())).isEmpty();
-    assertThat(schemas.delivery("issue-comment/created", comment("x").with("/action", "gone").bytes()))
+    assertThat(
+            schemas.delivery("issue-comment/created", comment("x").with("/action", "gone").bytes()))
         .isNotEmpty();
   }
 
@@ -118,7 +121,8 @@ class WebhookTest {
   @Test
   void another_comment_with_the_same_words_is_another() {
     inbox.take(comment(REVERT).signed());
-    inbox.take(comment(REVERT).with("/comment/id", JsonNodeFactory.instance.numberNode(4712)).signed());
+    inbox.take(
+        comment(REVERT).with("/comment/id", JsonNodeFactory.instance.numberNode(4712)).signed());
 
     assertThat(inbox.put).hasSize(2);
     assertThat(inbox.once).doesNotHaveDuplicates();
@@ -181,7 +185,10 @@ class WebhookTest {
     assertThat(
             inbox.take(
                 new Delivery(
-                    "application/json", "issue_comment", Delivered.signature(body, "another"), body)))
+                    "application/json",
+                    "issue_comment",
+                    Delivered.signature(body, "another"),
+                    body)))
         .isEqualTo(401);
     assertThat(
             inbox.take(
@@ -222,8 +229,18 @@ class WebhookTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "null", "[]", "1", "\"text\"", "{}", "{\"action\":\"created\"}", "{\"action\":1}", "not json",
-        "{\"action\":\"created\"} {}", "{\"action\":\"a\",\"action\":\"created\"}", "\u0000"
+        "",
+        "null",
+        "[]",
+        "1",
+        "\"text\"",
+        "{}",
+        "{\"action\":\"created\"}",
+        "{\"action\":1}",
+        "not json",
+        "{\"action\":\"created\"} {}",
+        "{\"action\":\"a\",\"action\":\"created\"}",
+        "\u0000"
       })
   void a_malformed_delivery_is_refused(String body) {
     assertThat(inbox.take(Delivered.signed("issue_comment", body.getBytes(UTF_8)))).isEqualTo(400);
@@ -242,7 +259,8 @@ class WebhookTest {
     String signature = Delivered.signature(body, Delivered.SECRET);
     assertThat(
             inbox.take(
-                new Delivery("application/x-www-form-urlencoded", "issue_comment", signature, body)))
+                new Delivery(
+                    "application/x-www-form-urlencoded", "issue_comment", signature, body)))
         .isEqualTo(415);
     assertThat(inbox.take(new Delivery("", "issue_comment", signature, body))).isEqualTo(415);
     assertThat(inbox.take(new Delivery("application/json", "issues", signature, body)))
@@ -326,9 +344,7 @@ class WebhookTest {
     String identity =
         "sha256:"
             + HexFormat.of()
-                .formatHex(
-                    MessageDigest.getInstance("SHA-256")
-                        .digest(longName.getBytes(UTF_8)));
+                .formatHex(MessageDigest.getInstance("SHA-256").digest(longName.getBytes(UTF_8)));
     assertThat(
             inbox.take(
                 comment("/plumbline status")

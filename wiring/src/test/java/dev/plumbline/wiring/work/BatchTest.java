@@ -51,8 +51,7 @@ class BatchTest {
 
   private static Work ask() {
     return new Work.Ask(
-        new Remediations.Request(
-            "freeside", Answer.REVERT, Set.of(), false, false, ANA, COMMENT));
+        new Remediations.Request("freeside", Answer.REVERT, Set.of(), false, false, ANA, COMMENT));
   }
 
   @Test
@@ -116,8 +115,7 @@ class BatchTest {
     Work approve = new Work.Approve("t", Optional.of("freeside"), ANA, COMMENT);
     assertThat(commands.carryOut(List.of(new Message("1", body("a", approve), 1)), LEFT))
         .containsExactly("1");
-    assertThat(
-            batch(Desk.APPROVALS).carryOut(List.of(new Message("1", body("b", ask()), 1)), LEFT))
+    assertThat(batch(Desk.APPROVALS).carryOut(List.of(new Message("1", body("b", ask()), 1)), LEFT))
         .containsExactly("1");
     assertThat(remediations.asked).isEmpty();
 
@@ -130,7 +128,8 @@ class BatchTest {
   @Test
   void nothing_is_begun_that_cannot_be_ended() {
     assertThat(
-            commands.carryOut(List.of(new Message("1", body("a", ask()), 1)), Duration.ofSeconds(5)))
+            commands.carryOut(
+                List.of(new Message("1", body("a", ask()), 1)), Duration.ofSeconds(5)))
         .containsExactly("1");
     assertThat(remediations.asked).isEmpty();
   }

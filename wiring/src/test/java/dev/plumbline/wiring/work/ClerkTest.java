@@ -78,7 +78,8 @@ class ClerkTest {
 
   private static Work.Ask ask() {
     return new Work.Ask(
-        new Remediations.Request("freeside", Answer.REVERT, Set.of("a.b"), false, false, ANA, COMMENT));
+        new Remediations.Request(
+            "freeside", Answer.REVERT, Set.of("a.b"), false, false, ANA, COMMENT));
   }
 
   private static Work.Ignore ignore(String address, LocalDate until) {
@@ -91,7 +92,10 @@ class ClerkTest {
 
     assertThat(remediations.requests).containsExactly(ask().request());
     assertThat(moods).containsExactly("TAKEN", "DONE");
-    assertThat(said.getLast()).contains("abc1234567").contains("planning").contains("A plan is made.");
+    assertThat(said.getLast())
+        .contains("abc1234567")
+        .contains("planning")
+        .contains("A plan is made.");
   }
 
   @Test
@@ -103,7 +107,8 @@ class ClerkTest {
     clerk.carryOut(ignore("aws_ecs_service.web", LocalDate.of(2027, 1, 31)));
 
     assertThat(moods).containsOnly("REFUSED").hasSize(4);
-    assertThat(said).allSatisfy(text -> assertThat(text).startsWith("Sorry").contains("write access"));
+    assertThat(said)
+        .allSatisfy(text -> assertThat(text).startsWith("Sorry").contains("write access"));
     assertThat(remediations.asked).isEmpty();
     assertThat(scans).isEmpty();
     assertThat(audit.entries).isEmpty();
@@ -129,8 +134,11 @@ class ClerkTest {
   @Test
   void a_rescan_tells_what_was_found_or_why_nothing_was() throws IOException {
     clerk.carryOut(new Work.Rescan("s-1", "freeside", ANA, COMMENT));
-    assertThat(said.getLast()).isEqualTo("Scanned: 2 drifted, 1 deleted; coverage 100% (40 of 40 attributes compared).");
-    assertThat(audit.entries).singleElement().satisfies(e -> assertThat(e.subject()).isEqualTo("s-1"));
+    assertThat(said.getLast())
+        .isEqualTo("Scanned: 2 drifted, 1 deleted; coverage 100% (40 of 40 attributes compared).");
+    assertThat(audit.entries)
+        .singleElement()
+        .satisfies(e -> assertThat(e.subject()).isEqualTo("s-1"));
 
     scanned = StackStatus.DEFERRED;
     clerk.carryOut(new Work.Rescan("s-2", "freeside", ANA, COMMENT));
@@ -156,7 +164,9 @@ class ClerkTest {
   void an_ignore_becomes_a_pull_request_once_it_makes_sense() throws IOException {
     clerk.carryOut(ignore("aws_ecs_service.web", LocalDate.of(2026, 11, 23)));
     assertThat(said.getLast()).contains("https://github.com/acme/infra/pull/5");
-    assertThat(audit.entries).singleElement().satisfies(e -> assertThat(e.action()).isEqualTo("ignore proposed"));
+    assertThat(audit.entries)
+        .singleElement()
+        .satisfies(e -> assertThat(e.action()).isEqualTo("ignore proposed"));
 
     clerk.carryOut(ignore("aws_ecs_service.web", LocalDate.of(2026, 11, 22)));
     assertThat(moods.getLast()).isEqualTo("REFUSED");
@@ -171,7 +181,9 @@ class ClerkTest {
     clerk.carryOut(new Work.Help("", ANA, COMMENT));
 
     assertThat(moods).containsExactly("REFUSED", "DONE");
-    assertThat(said.getFirst()).contains("There is no command destroy.").contains("/plumbline approve PLAN");
+    assertThat(said.getFirst())
+        .contains("There is no command destroy.")
+        .contains("/plumbline approve PLAN");
   }
 
   @Test
@@ -197,7 +209,8 @@ class ClerkTest {
     proposal = new Proposal.Refused(HOSTILE, HOSTILE);
     clerk.carryOut(ignore("aws_ecs_service.web", LocalDate.of(2027, 1, 31)));
     allowed = false;
-    clerk.carryOut(new Work.Rescan("s", "freeside", new Actor(Actor.Realm.GITHUB, HOSTILE), COMMENT));
+    clerk.carryOut(
+        new Work.Rescan("s", "freeside", new Actor(Actor.Realm.GITHUB, HOSTILE), COMMENT));
     stacks.with(HOSTILE, new Issue("acme/infra", 13));
     clerk.carryOut(new Work.Status(HOSTILE, ANA, COMMENT));
 

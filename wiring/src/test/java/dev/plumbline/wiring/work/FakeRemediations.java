@@ -25,7 +25,8 @@ public final class FakeRemediations implements Remediations, RemediationStore {
   public final List<String> asked = new ArrayList<>();
   public final List<Request> requests = new ArrayList<>();
   public final List<Remediation> kept = new ArrayList<>();
-  public Reply answer = new Reply.Done(remediation("abc1234567", Phase.PLANNING), "A plan is made.");
+  public Reply answer =
+      new Reply.Done(remediation("abc1234567", Phase.PLANNING), "A plan is made.");
   public int failures;
 
   public static Remediation remediation(String id, Phase phase, String... builds) {
@@ -53,7 +54,19 @@ public final class FakeRemediations implements Remediations, RemediationStore {
   public static Remediation waiting(String id) {
     Plan plan =
         new Plan(
-            "k", "v", "ab".repeat(32), "c", "1", 7, "l", NOW, NOW, new TreeMap<>(), "", "", List.of());
+            "k",
+            "v",
+            "ab".repeat(32),
+            "c",
+            "1",
+            7,
+            "l",
+            NOW,
+            NOW,
+            new TreeMap<>(),
+            "",
+            "",
+            List.of());
     Remediation before = remediation(id, Phase.AWAITING_APPROVAL);
     return new Remediation(
         id,

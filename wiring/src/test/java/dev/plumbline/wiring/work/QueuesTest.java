@@ -27,8 +27,7 @@ class QueuesTest {
   @MethodSource("works")
   void only_what_may_be_applied_goes_to_the_approvals(Work work) throws IOException {
     List<String> put = new ArrayList<>();
-    new DeskQueues((_, _) -> put.add("commands"), (_, _) -> put.add("approvals"))
-        .put(work, "once");
+    new DeskQueues((_, _) -> put.add("commands"), (_, _) -> put.add("approvals")).put(work, "once");
 
     boolean mayApply = work instanceof Work.Approve || work instanceof Work.Proceed;
     assertThat(put).containsExactly(mayApply ? "approvals" : "commands");
@@ -41,7 +40,8 @@ class QueuesTest {
     queue.put(new Work.Proceed("r"), "once " + "x".repeat(500));
     queue.put(new Work.Proceed("r"), "twice");
 
-    assertThat(sqs.sent).extracting(SendMessageRequest::messageDeduplicationId)
+    assertThat(sqs.sent)
+        .extracting(SendMessageRequest::messageDeduplicationId)
         .satisfies(ids -> assertThat(ids.get(0)).isEqualTo(ids.get(1)).hasSize(64))
         .satisfies(ids -> assertThat(ids.get(2)).isNotEqualTo(ids.get(0)));
     assertThat(new WorkJson().read(sqs.sent.getLast().messageBody()))

@@ -39,8 +39,7 @@ class WorkJsonTest {
           new Work.Reject("t", Optional.of("s"), HOSTILE, ANA, new Origin.Policy()),
           new Work.Ignore(
               "s", HOSTILE, Optional.of(HOSTILE), LocalDate.of(2027, 1, 31), HOSTILE, ANA, COMMENT),
-          new Work.Ignore(
-              "s", "a", Optional.empty(), LocalDate.of(2027, 1, 31), "b", ANA, COMMENT),
+          new Work.Ignore("s", "a", Optional.empty(), LocalDate.of(2027, 1, 31), "b", ANA, COMMENT),
           new Work.Status("s", ANA, COMMENT),
           new Work.Help(HOSTILE, ANA, COMMENT),
           new Work.Proceed(HOSTILE));
@@ -59,14 +58,14 @@ class WorkJsonTest {
   void every_kind_is_tried() {
     assertThat(every.stream().map(Object::getClass).collect(Collectors.toSet()))
         .containsExactlyInAnyOrder(Work.class.getPermittedSubclasses());
-    assertThat(
-            Stream.of(Origin.class.getPermittedSubclasses()).map(Class::getSimpleName))
+    assertThat(Stream.of(Origin.class.getPermittedSubclasses()).map(Class::getSimpleName))
         .allSatisfy(
             kind ->
                 assertThat(every)
                     .anySatisfy(
-                        work -> assertThat(json.write(new WorkJson.Message("o", work)))
-                            .containsIgnoringCase("{\"kind\":\"" + kind)));
+                        work ->
+                            assertThat(json.write(new WorkJson.Message("o", work)))
+                                .containsIgnoringCase("{\"kind\":\"" + kind)));
   }
 
   @ParameterizedTest
