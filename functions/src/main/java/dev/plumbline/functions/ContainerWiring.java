@@ -1,5 +1,7 @@
 package dev.plumbline.functions;
 
+import dev.plumbline.engine.config.Configuration;
+import dev.plumbline.engine.config.ConfigurationException;
 import dev.plumbline.wiring.Connection;
 import dev.plumbline.wiring.publish.AlertChannel;
 import dev.plumbline.wiring.publish.FetchedCode;
@@ -32,6 +34,7 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3ClientBuilder;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.sns.SnsClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.ssm.SsmClient;
 
 /** Puts together what a container needs, once. The container's end is the end of all of it. */
@@ -44,6 +47,7 @@ final class ContainerWiring {
   private final ServiceEnvironment environment;
   private final Connection connection;
   private final Path code;
+  private final Secrets secrets = new Secrets(this::secretsManager, InstantSource.system());
   private final SdkHttpClient http =
       UrlConnectionHttpClient.builder().connectionTimeout(CONNECT).socketTimeout(READ).build();
 
@@ -72,7 +76,6 @@ final class ContainerWiring {
       LOG.info("TABLE_NAME is not set, so that nothing is remembered between scans");
     }
     S3Client s3 = s3();
-    Secrets secrets = new Secrets(this::secretsManager, InstantSource.system());
     return new ScanRun(
         environment,
         new ConfigurationStore(() -> s3, this::ssm),
@@ -81,11 +84,40 @@ final class ContainerWiring {
             connection,
             () -> new FetchedCode(code, secrets, environment.githubTokenSecret()),
             InstantSource.system()),
-        publishing(s3, secrets),
+        publishing(s3),
         InstantSource.system());
   }
 
-  private Publishing publishing(S3Client s3, Secrets secrets) {
+  /** The configuration as it is deployed now. */
+  Configuration configuration() throws SettingsException, ConfigurationException {
+    return new ConfigurationStore(this::s3, this::ssm).load(environment.configuration());
+  }
+
+  Secrets secrets() {
+    return secrets;
+  }
+
+  /** What fingerprints and markers are signed with. */
+  String deploymentKey() throws SettingsException {
+    return secrets.value(environment.deploymentKeySecret());
+  }
+
+  SqsClient sqs() {
+    return built(SqsClient.builder(), connection.region());
+  }
+
+  /**
+   * The store, remediation and other faces.
+   *
+   * @throws SettingsException always: they are not part of this deployment yet
+   */
+  ServicePorts servicePorts() throws SettingsException {
+    throw new SettingsException(
+        "Commands need the store and remediation, which this deployment does not have",
+        "Deploy a version that has them.");
+  }
+
+  private Publishing publishing(S3Client s3) {
     String bucket = environment.reportBucket();
     return new Publishing(
         new ReportStore(s3, bucket),

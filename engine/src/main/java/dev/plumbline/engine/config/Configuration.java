@@ -19,6 +19,7 @@ import java.util.SequencedMap;
  * @param slack the app through which people may ask in Slack; empty where they may not
  * @param ignore ignore rules, expired ones too
  * @param severity severity rules, the first that holds counts
+ * @param configuration where this is kept; empty where it does not say
  */
 public record Configuration(
     int version,
@@ -28,7 +29,8 @@ public record Configuration(
     List<Person> people,
     Optional<SlackApp> slack,
     List<IgnoreRule> ignore,
-    List<SeverityRule> severity) {
+    List<SeverityRule> severity,
+    Optional<ConfigurationFile> configuration) {
 
   public Configuration {
     accounts = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(accounts));
@@ -36,6 +38,18 @@ public record Configuration(
     people = List.copyOf(people);
     ignore = List.copyOf(ignore);
     severity = List.copyOf(severity);
+  }
+
+  /** One that does not say where it is kept. */
+  public Configuration(
+      int version,
+      Defaults defaults,
+      SequencedMap<String, Account> accounts,
+      List<StackEntry> stacks,
+      List<Person> people,
+      List<IgnoreRule> ignore,
+      List<SeverityRule> severity) {
+    this(version, defaults, accounts, stacks, people, ignore, severity, Optional.empty());
   }
 
   /** A configuration that says nothing, for scanning a state that is named by hand. */
@@ -49,6 +63,12 @@ public record Configuration(
           Optional.empty(),
           List.of(),
           List.of());
+
+  /** The same with those ignore rules. */
+  Configuration withIgnore(List<IgnoreRule> rules) {
+    return new Configuration(
+        version, defaults, accounts, stacks, people, rules, severity, configuration);
+  }
 
   /**
    * Reads a configuration.

@@ -19,7 +19,7 @@ import org.yaml.snakeyaml.representer.Representer;
 /** Reads the document as a whole. */
 final class ConfigurationReader {
 
-  private static final Mark START = new Mark("", 0, 0, 0, new int[0], 0);
+  static final Mark START = new Mark("", 0, 0, 0, new int[0], 0);
 
   private final Set<String> names = new HashSet<>();
 
@@ -40,7 +40,7 @@ final class ConfigurationReader {
     return read.orElse(Configuration.EMPTY);
   }
 
-  private static Optional<Node> compose(String yaml, Problems problems) {
+  static Optional<Node> compose(String yaml, Problems problems) {
     try {
       @Nullable Node node = yaml().compose(new StringReader(yaml));
       if (node == null) {
@@ -79,7 +79,15 @@ final class ConfigurationReader {
         section.sections("people", ConfigurationReader::person),
         section.section("slack", ConfigurationReader::slack),
         section.sections("ignore", RuleReader::ignore),
-        RuleReader.severities(section.sections("severity", RuleReader::severity)));
+        RuleReader.severities(section.sections("severity", RuleReader::severity)),
+        section.section("configuration", ConfigurationReader::file));
+  }
+
+  private static ConfigurationFile file(Section section) {
+    return new ConfigurationFile(
+        section.text("repository", Form.REPOSITORY),
+        section.text("path", Form.PATH).orElse(ConfigurationFile.DEFAULT.path()),
+        section.text("ref", Form.BRANCH));
   }
 
   private StackEntry stack(Section section, Defaults defaults) {

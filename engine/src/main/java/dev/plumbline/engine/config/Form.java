@@ -25,6 +25,10 @@ enum Form {
       "^[a-z0-9][a-z0-9_-]*([.][A-Za-z_][A-Za-z0-9_-]*)?$",
       "a provider as the code names it: aws or aws.us_west_2"),
   REPOSITORY("^[A-Za-z0-9_.-]+/[A-Za-z0-9_.-]+$", "a repository as owner/name"),
+  PATH(
+      "^(?!.*(^|/)\\.{0,2}(/|$))[^\\\\\\r\\n]*$",
+      "a file's path below the repository's root, such as config/plumbline.yaml"),
+  BRANCH("^(?!.*(^|/)\\.{0,2}(/|$))[A-Za-z0-9._/+-]+$", "a branch's name"),
   URL("^https?://[^\\s@]+$", "an http or https address without a user name"),
   SECRET(
       "^(?!gh[a-z]_|github_pat_|xox[a-z]-|[0-9a-f]{32}$)[A-Za-z0-9/_+=.@:-]+$",

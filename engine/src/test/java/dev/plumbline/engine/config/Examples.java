@@ -62,6 +62,8 @@ final class Examples {
           "version: 1\naccounts: {111122223333: {}}\n",
           "version: 1\nignore: [{type: aws_*, reason: r, owner: o}]\n",
           "version: 1\nignore: [{id: sg-1, stack: a, reason: r, owner: o, expires: '2027-01-31'}]\n",
+          "version: 1\nconfiguration: {}\n",
+          "version: 1\nconfiguration: {repository: o/n, path: a/b c.yaml, ref: release/next}\n",
           "version: 1\npeople: [{github: ana}]\n",
           "version: 1\nslack: {signingSecret: s, channels: [C012AB3CD, G012AB3CD]}\n",
           "version: 1\nstacks: [{name: a, state: x, publish: {slack: {channel: C012AB3CD}}}]\n");

@@ -68,6 +68,7 @@ class SchemaTest {
     List<String> settings =
         Stream.of(
                 Configuration.class,
+                ConfigurationFile.class,
                 Defaults.class,
                 Account.class,
                 Person.class,

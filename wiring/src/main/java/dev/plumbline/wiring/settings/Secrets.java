@@ -3,6 +3,7 @@ package dev.plumbline.wiring.settings;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -10,6 +11,7 @@ import java.util.function.Supplier;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.secretsmanager.model.GetSecretValueResponse;
+import software.amazon.awssdk.services.secretsmanager.model.ResourceNotFoundException;
 
 /**
  * Secrets by name or ARN, kept for a few minutes so that a run asks once and a rotated secret is
@@ -18,6 +20,9 @@ import software.amazon.awssdk.services.secretsmanager.model.GetSecretValueRespon
 public final class Secrets {
 
   private static final Duration KEPT = Duration.ofMinutes(5);
+
+  /** What Secrets Manager calls the version before the current one. */
+  private static final String PREVIOUS = "AWSPREVIOUS";
 
   private final Supplier<SecretsManagerClient> client;
   private final InstantSource clock;
@@ -55,20 +60,54 @@ public final class Secrets {
     return value;
   }
 
+  /**
+   * The secret's text and the one before it, so that what was signed while it was rotated is still
+   * accepted.
+   */
+  public List<String> accepted(String id) throws SettingsException {
+    String current = value(id);
+    String key = id + " " + PREVIOUS;
+    Known kept = known.get(key);
+    if (kept == null || !clock.instant().isBefore(kept.at().plus(KEPT))) {
+      kept = new Known(previous(id), clock.instant());
+      known.put(key, kept);
+    }
+    return kept.value().isEmpty() ? List.of(current) : List.of(current, kept.value());
+  }
+
+  /** "" where it was never rotated. */
+  private String previous(String id) throws SettingsException {
+    try {
+      return text(
+          client.get().getSecretValue(request -> request.secretId(id).versionStage(PREVIOUS)));
+    } catch (ResourceNotFoundException _) {
+      return "";
+    } catch (SdkException e) {
+      throw unread(id, e);
+    }
+  }
+
+  private static String text(GetSecretValueResponse answer) {
+    return Optional.ofNullable(answer.secretString()).map(String::strip).orElse("");
+  }
+
+  private static SettingsException unread(String id, SdkException e) {
+    return new SettingsException(
+        "Reading the secret %s failed: %s".formatted(id, ConfigurationStore.why(e)),
+        "Check its name, and allow secretsmanager:GetSecretValue on it (and kms:Decrypt on its key).",
+        e);
+  }
+
   private String read(String id) throws SettingsException {
     try {
-      GetSecretValueResponse answer = client.get().getSecretValue(request -> request.secretId(id));
-      String value = Optional.ofNullable(answer.secretString()).map(String::strip).orElse("");
+      String value = text(client.get().getSecretValue(request -> request.secretId(id)));
       if (value.isEmpty()) {
         throw new SettingsException(
             "The secret %s holds no text".formatted(id), "Store its value as plain text.");
       }
       return value;
     } catch (SdkException e) {
-      throw new SettingsException(
-          "Reading the secret %s failed: %s".formatted(id, ConfigurationStore.why(e)),
-          "Check its name, and allow secretsmanager:GetSecretValue on it (and kms:Decrypt on its key).",
-          e);
+      throw unread(id, e);
     }
   }
 }

@@ -18,7 +18,7 @@ public interface Replies {
    * Answers. What cannot be answered is logged and stops nothing.
    *
    * @param markdown already safe: data in it was escaped for markdown; a face with another markup
-   *     turns it into its own
+   *     turns it into its own; "" to show the mood alone, where the face can
    */
   void reply(Origin origin, Mood mood, String markdown);
 }

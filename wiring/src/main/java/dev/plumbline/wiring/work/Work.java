@@ -48,6 +48,13 @@ public sealed interface Work {
   /** A stack's state is to be told. */
   record Status(String stack, Actor by, Origin origin) implements Work {}
 
+  /**
+   * What can be said is to be told.
+   *
+   * @param why what was wrong with what was said, "" where nothing was
+   */
+  record Help(String why, Actor by, Origin origin) implements Work {}
+
   /** A run has ended, or time has passed. */
   record Proceed(String remediation) implements Work {}
 }

@@ -10,6 +10,7 @@ import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.secretsmanager.model.GetSecretValueRequest;
 import software.amazon.awssdk.services.secretsmanager.model.GetSecretValueResponse;
+import software.amazon.awssdk.services.secretsmanager.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.secretsmanager.model.SecretsManagerException;
 
 class SecretsTest {
@@ -56,8 +57,29 @@ class SecretsTest {
         .withMessageContaining("secretsmanager:GetSecretValue");
   }
 
+  @Test
+  void what_was_rotated_away_is_accepted_beside_what_is_now() throws SettingsException {
+    assertThat(secrets.accepted("hook")).containsExactly("one");
+    vault.value = "two";
+    vault.previous = "one";
+    now = now.plus(Duration.ofMinutes(6));
+
+    assertThat(secrets.accepted("hook")).containsExactly("two", "one");
+    assertThat(vault.asked).isEqualTo(4);
+    assertThat(secrets.accepted("hook")).containsExactly("two", "one");
+    assertThat(vault.asked).isEqualTo(4);
+  }
+
+  @Test
+  void a_denial_of_the_one_before_is_no_absence() {
+    vault.denied = true;
+
+    assertThatExceptionOfType(SettingsException.class).isThrownBy(() -> secrets.accepted("hook"));
+  }
+
   private static final class Vault implements SecretsManagerClient {
     private String value = "one";
+    private String previous = "";
     private boolean denied;
     private int asked;
 
@@ -69,6 +91,12 @@ class SecretsTest {
             .statusCode(400)
             .awsErrorDetails(AwsErrorDetails.builder().errorCode("AccessDeniedException").build())
             .build();
+      }
+      if ("AWSPREVIOUS".equals(request.versionStage())) {
+        if (previous.isEmpty()) {
+          throw ResourceNotFoundException.builder().statusCode(400).build();
+        }
+        return GetSecretValueResponse.builder().secretString(previous).build();
       }
       return GetSecretValueResponse.builder().secretString(value).build();
     }

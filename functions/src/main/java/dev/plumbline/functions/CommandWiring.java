@@ -1,0 +1,111 @@
+package dev.plumbline.functions;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.plumbline.engine.config.Configuration;
+import dev.plumbline.engine.config.ConfigurationException;
+import dev.plumbline.publish.github.MarkerKey;
+import dev.plumbline.wiring.github.ConfiguredGitHub;
+import dev.plumbline.wiring.github.GitHubDoor;
+import dev.plumbline.wiring.github.GitHubIgnoreProposals;
+import dev.plumbline.wiring.github.GitHubPermissions;
+import dev.plumbline.wiring.github.GitHubReplies;
+import dev.plumbline.wiring.settings.CommandEnvironment;
+import dev.plumbline.wiring.settings.SettingsException;
+import dev.plumbline.wiring.webhook.Webhook;
+import dev.plumbline.wiring.work.Batch;
+import dev.plumbline.wiring.work.Clerk;
+import dev.plumbline.wiring.work.Desk;
+import dev.plumbline.wiring.work.DeskQueues;
+import dev.plumbline.wiring.work.FaceReplies;
+import dev.plumbline.wiring.work.Progress;
+import dev.plumbline.wiring.work.SqsQueue;
+import dev.plumbline.wiring.work.WorkQueue;
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/** Puts together what the functions behind people's commands need, once per container. */
+final class CommandWiring {
+
+  private final ContainerWiring container;
+  private final CommandEnvironment environment;
+  private final ServicePorts ports;
+  private final InstantSource clock = InstantSource.system();
+
+  CommandWiring(ContainerWiring container, CommandEnvironment environment, ServicePorts ports) {
+    this.container = container;
+    this.environment = environment;
+    this.ports = ports;
+  }
+
+  /**
+   * For a function with those environment variables.
+   *
+   * @throws SettingsException where they cannot be used
+   */
+  static CommandWiring of(Map<String, String> variables) throws SettingsException {
+    ContainerWiring container = ContainerWiring.of(variables);
+    return new CommandWiring(
+        container, new CommandEnvironment(variables), container.servicePorts());
+  }
+
+  Webhook webhook() throws SettingsException {
+    return new Webhook(
+        keys(environment.webhookSecret()), ports.stacks(), ports.deliveries(), queues(), clock);
+  }
+
+  Batch batch(Desk desk) throws SettingsException {
+    return new Batch(desk, clerk(), ports.deliveries(), environment.attempts(), clock);
+  }
+
+  Progress progress() throws SettingsException {
+    SqsClient sqs = container.sqs();
+    WorkQueue approvals = new SqsQueue(() -> sqs, environment.approvalQueue());
+    return new Progress(ports.remediationStore(), approvals, clock);
+  }
+
+  private WorkQueue queues() throws SettingsException {
+    SqsClient sqs = container.sqs();
+    return new DeskQueues(
+        new SqsQueue(() -> sqs, environment.commandQueue()),
+        new SqsQueue(() -> sqs, environment.approvalQueue()));
+  }
+
+  private Clerk clerk() throws SettingsException {
+    GitHubDoor github = new ConfiguredGitHub(this::deployed, ports.tokens());
+    return new Clerk(
+        ports.remediations(github),
+        ports.rescans(),
+        new GitHubIgnoreProposals(github, this::deployed),
+        new GitHubPermissions(github),
+        ports.stacks(),
+        ports.audit(),
+        new FaceReplies(new GitHubReplies(github), ports.slack()),
+        clock);
+  }
+
+  private Configuration deployed() throws IOException {
+    try {
+      return container.configuration();
+    } catch (SettingsException | ConfigurationException e) {
+      throw new IOException(e.getMessage(), e);
+    }
+  }
+
+  private Webhook.Keys keys(String secret) {
+    return new Webhook.Keys() {
+      @Override
+      public List<String> webhook() throws SettingsException {
+        return container.secrets().accepted(secret);
+      }
+
+      @Override
+      public MarkerKey marker() throws SettingsException {
+        return new MarkerKey(container.deploymentKey().getBytes(UTF_8));
+      }
+    };
+  }
+}

@@ -1,0 +1,36 @@
+package dev.plumbline.functions;
+
+import dev.plumbline.engine.store.AuditTrail;
+import dev.plumbline.engine.store.Deliveries;
+import dev.plumbline.engine.store.Stacks;
+import dev.plumbline.remediation.RemediationStore;
+import dev.plumbline.remediation.Remediations;
+import dev.plumbline.wiring.github.ConfiguredGitHub;
+import dev.plumbline.wiring.github.GitHubDoor;
+import dev.plumbline.wiring.settings.SettingsException;
+import dev.plumbline.wiring.work.Replies;
+import dev.plumbline.wiring.work.Rescans;
+
+/** What people's commands need of the store, of remediation and of other faces. */
+interface ServicePorts {
+
+  Stacks stacks() throws SettingsException;
+
+  Deliveries deliveries() throws SettingsException;
+
+  AuditTrail audit() throws SettingsException;
+
+  RemediationStore remediationStore() throws SettingsException;
+
+  /**
+   * @param github where teams are asked for
+   */
+  Remediations remediations(GitHubDoor github) throws SettingsException;
+
+  Rescans rescans() throws SettingsException;
+
+  ConfiguredGitHub.Tokens tokens() throws SettingsException;
+
+  /** Answers in Slack. */
+  Replies slack() throws SettingsException;
+}

@@ -1,0 +1,67 @@
+package dev.plumbline.wiring.work;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.function.Supplier;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.SendMessageRequest;
+
+/**
+ * A queue of SQS. A FIFO queue drops what was put within five minutes before; each piece of work is
+ * a message group of its own there, so that one that cannot be done holds up no other. On a
+ * standard queue whoever takes the work tells repetitions apart. Thread-safe.
+ */
+public final class SqsQueue implements WorkQueue {
+
+  private static final String FIFO = ".fifo";
+
+  private final Supplier<SqsClient> sqs;
+  private final String url;
+  private final WorkJson json = new WorkJson();
+
+  public SqsQueue(Supplier<SqsClient> sqs, String url) {
+    this.sqs = sqs;
+    this.url = url;
+  }
+
+  @Override
+  public void put(Work work, String once) throws IOException {
+    String id = hash(once);
+    SendMessageRequest.Builder message =
+        SendMessageRequest.builder()
+            .queueUrl(url)
+            .messageBody(json.write(new WorkJson.Message(once, work)));
+    if (url.endsWith(FIFO)) {
+      message.messageDeduplicationId(id).messageGroupId(id);
+    }
+    try {
+      sqs.get().sendMessage(message.build());
+    } catch (SdkException e) {
+      throw new IOException(
+          "Putting work on the queue %s failed: %s. Allow the function sqs:SendMessage on it."
+              .formatted(url, why(e)),
+          e);
+    }
+  }
+
+  private static String why(SdkException e) {
+    return e instanceof AwsServiceException answered && answered.awsErrorDetails() != null
+        ? "%s (%d)".formatted(answered.awsErrorDetails().errorCode(), answered.statusCode())
+        : e.getClass().getSimpleName();
+  }
+
+  private static String hash(String once) {
+    try {
+      byte[] hash = MessageDigest.getInstance("SHA-256").digest(once.getBytes(UTF_8));
+      return HexFormat.of().formatHex(hash);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package dev.plumbline.wiring.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package dev.plumbline.wiring.github;
+
+import org.jspecify.annotations.NullMarked;

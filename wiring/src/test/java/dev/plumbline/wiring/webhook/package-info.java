@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package dev.plumbline.wiring.webhook;
+
+import org.jspecify.annotations.NullMarked;
