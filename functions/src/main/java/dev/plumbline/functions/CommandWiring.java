@@ -3,8 +3,9 @@ package dev.plumbline.functions;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.plumbline.engine.config.Configuration;
-import dev.plumbline.engine.config.ConfigurationException;
+import dev.plumbline.functions.slack.SlackDoor;
 import dev.plumbline.publish.github.MarkerKey;
+import dev.plumbline.publish.slack.ResponseUrls;
 import dev.plumbline.wiring.github.ConfiguredGitHub;
 import dev.plumbline.wiring.github.GitHubDoor;
 import dev.plumbline.wiring.github.GitHubIgnoreProposals;
@@ -22,6 +23,7 @@ import dev.plumbline.wiring.work.Progress;
 import dev.plumbline.wiring.work.SqsQueue;
 import dev.plumbline.wiring.work.WorkQueue;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,9 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** Puts together what the functions behind people's commands need, once per container. */
 final class CommandWiring {
+
+  /** Slack waits three seconds. */
+  private static final Duration QUICK = Duration.ofSeconds(1);
 
   private final ContainerWiring container;
   private final CommandEnvironment environment;
@@ -67,6 +72,15 @@ final class CommandWiring {
     return new Progress(ports.remediationStore(), approvals, clock);
   }
 
+  SlackDoor slackDoor() throws SettingsException {
+    return new SlackDoor(
+        container.keptConfiguration(),
+        ports.deliveries(),
+        queues(),
+        new ResponseUrls(QUICK),
+        clock);
+  }
+
   private WorkQueue queues() throws SettingsException {
     SqsClient sqs = container.sqs();
     return new DeskQueues(
@@ -88,11 +102,7 @@ final class CommandWiring {
   }
 
   private Configuration deployed() throws IOException {
-    try {
-      return container.configuration();
-    } catch (SettingsException | ConfigurationException e) {
-      throw new IOException(e.getMessage(), e);
-    }
+    return container.deployed();
   }
 
   private Webhook.Keys keys(String secret) {

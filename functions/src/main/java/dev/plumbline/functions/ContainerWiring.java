@@ -1,5 +1,19 @@
 package dev.plumbline.functions;
 
+import software.amazon.awssdk.services.codebuild.CodeBuildClient;
+import java.util.function.Consumer;
+import java.util.Set;
+import java.io.IOException;
+import dev.plumbline.wiring.work.Rescans;
+import dev.plumbline.wiring.settings.CommandEnvironment;
+import dev.plumbline.wiring.remediate.DeployedStacks;
+import dev.plumbline.wiring.publish.SharedStore;
+import dev.plumbline.wiring.publish.Remediating;
+import dev.plumbline.wiring.publish.GitHubAccess;
+import dev.plumbline.functions.slack.KeptConfiguration;
+import dev.plumbline.wiring.CodeIgnores;
+import dev.plumbline.engine.Report;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.plumbline.engine.config.Configuration;
 import dev.plumbline.engine.config.ConfigurationException;
 import dev.plumbline.wiring.Connection;
@@ -7,7 +21,6 @@ import dev.plumbline.wiring.publish.AlertChannel;
 import dev.plumbline.wiring.publish.FetchedCode;
 import dev.plumbline.wiring.publish.IssueChannel;
 import dev.plumbline.wiring.publish.Publishing;
-import dev.plumbline.wiring.publish.Remembering;
 import dev.plumbline.wiring.publish.ReportStore;
 import dev.plumbline.wiring.publish.S3Fingerprints;
 import dev.plumbline.wiring.settings.ConfigurationStore;
@@ -47,14 +60,23 @@ final class ContainerWiring {
   private final ServiceEnvironment environment;
   private final Connection connection;
   private final Path code;
+  private final CommandEnvironment commands;
+  private final GitHubAccess access;
   private final Secrets secrets = new Secrets(this::secretsManager, InstantSource.system());
   private final SdkHttpClient http =
       UrlConnectionHttpClient.builder().connectionTimeout(CONNECT).socketTimeout(READ).build();
 
-  private ContainerWiring(ServiceEnvironment environment, Connection connection, Path code) {
+  private ContainerWiring(
+      ServiceEnvironment environment,
+      Connection connection,
+      Path code,
+      CommandEnvironment commands) {
     this.environment = environment;
     this.connection = connection;
     this.code = code;
+    this.commands = commands;
+    this.access =
+        new GitHubAccess(secrets, environment.githubTokenSecret(), InstantSource.system());
   }
 
   /**
@@ -68,10 +90,11 @@ final class ContainerWiring {
     return new ContainerWiring(
         ServiceEnvironment.of(variables),
         Connection.of(Optional.empty(), Optional.empty(), endpoint),
-        Path.of(variables.getOrDefault("LAMBDA_TASK_ROOT", "")));
+        Path.of(variables.getOrDefault("LAMBDA_TASK_ROOT", "")),
+        new CommandEnvironment(variables));
   }
 
-  ScanRun run() {
+  ScanRun run() throws SettingsException {
     if (environment.tableName().isEmpty()) {
       LOG.info("TABLE_NAME is not set, so that nothing is remembered between scans");
     }
@@ -82,15 +105,96 @@ final class ContainerWiring {
         secrets,
         new AwsCloud(
             connection,
-            () -> new FetchedCode(code, secrets, environment.githubTokenSecret()),
+            this::folders,
             InstantSource.system()),
         publishing(s3),
+        after(),
         InstantSource.system());
+  }
+
+  /** Nothing follows a scan where nothing is remembered, or nothing can be run. */
+  private Consumer<Report> after() throws SettingsException {
+    Optional<ServiceWiring> service = service();
+    return service.isPresent() && commands.remediates()
+        ? service.get().afterScan()::follow
+        : _ -> {};
+  }
+
+  private Optional<ServiceWiring> service() {
+    return environment.tableName().map(table -> new ServiceWiring(this, commands, store(table)));
+  }
+
+  /** The configuration as it is deployed now, for ports that know no other trouble. */
+  Configuration deployed() throws IOException {
+    try {
+      return configuration();
+    } catch (SettingsException | ConfigurationException e) {
+      throw new IOException(e.getMessage(), e);
+    }
+  }
+
+  DeployedStacks deployedStacks(Duration timeout) {
+    return new DeployedStacks(
+        connection,
+        this::deployed,
+        stacks -> {
+          try (CodeIgnores.Folders folders = folders()) {
+            return CodeIgnores.read(stacks, folders);
+          }
+        },
+        this::keyBytes,
+        timeout,
+        InstantSource.system());
+  }
+
+  private byte[] keyBytes() throws IOException {
+    try {
+      return deploymentKey().getBytes(UTF_8);
+    } catch (SettingsException e) {
+      throw new IOException(e.getMessage(), e);
+    }
+  }
+
+  /** Scans as any invocation does, and publishes. */
+  Rescans rescans(Duration remaining) {
+    return work -> {
+      ScanInput input = new ScanInput(Set.of(work.stack()), false, false, false);
+      try {
+        return run().scan(input, remaining).report().stacks().getFirst();
+      } catch (SettingsException | ConfigurationException e) {
+        throw new IOException(e.getMessage(), e);
+      }
+    };
+  }
+
+  GitHubAccess access() {
+    return access;
+  }
+
+  String reportBucket() {
+    return environment.reportBucket();
+  }
+
+  CodeBuildClient codeBuild() {
+    return built(CodeBuildClient.builder(), connection.region());
+  }
+
+  private CodeIgnores.Folders folders() {
+    return new FetchedCode(code, secrets, environment.githubTokenSecret());
   }
 
   /** The configuration as it is deployed now. */
   Configuration configuration() throws SettingsException, ConfigurationException {
     return new ConfigurationStore(this::s3, this::ssm).load(environment.configuration());
+  }
+
+  /** The same, read once a minute. */
+  KeptConfiguration keptConfiguration() {
+    return new KeptConfiguration(
+        new ConfigurationStore(this::s3, this::ssm),
+        environment.configuration(),
+        secrets,
+        InstantSource.system());
   }
 
   Secrets secrets() {
@@ -109,28 +213,39 @@ final class ContainerWiring {
   /**
    * The store, remediation and other faces.
    *
-   * @throws SettingsException always: they are not part of this deployment yet
+   * @throws SettingsException where this deployment has no table
    */
-  ServicePorts servicePorts() throws SettingsException {
-    throw new SettingsException(
-        "Commands need the store and remediation, which this deployment does not have",
-        "Deploy a version that has them.");
+  ServiceWiring servicePorts() throws SettingsException {
+    return service()
+        .orElseThrow(
+            () ->
+                new SettingsException(
+                    "The function's environment cannot be used: TABLE_NAME is not set",
+                    "Set it to the service's table, or deploy it with the CDK app, which does."));
   }
 
   private Publishing publishing(S3Client s3) {
     String bucket = environment.reportBucket();
+    Optional<ServiceWiring> service = service();
+    Optional<SharedStore> shared = service.map(ServiceWiring::shared);
     return new Publishing(
         new ReportStore(s3, bucket),
-        new Remembering(environment.tableName().map(this::store).map(Store::stacks)),
-        new AlertChannel(this::sns, environment.topicArn(), new S3Fingerprints(s3, bucket)),
-        new IssueChannel(secrets, environment.githubTokenSecret()));
+        new AlertChannel(
+            this::sns, environment.topicArn(), new S3Fingerprints(s3, bucket), shared),
+        new IssueChannel(
+            access,
+            shared,
+            service.map(ServiceWiring::remediating).orElse(Remediating.NOTHING),
+            service.isPresent()),
+        service.map(ServiceWiring::slackChannel),
+        shared);
   }
 
   private Store store(String table) {
     return Store.inTable(TableClient.of(connection, http), table, InstantSource.system());
   }
 
-  private S3Client s3() {
+  S3Client s3() {
     S3ClientBuilder builder =
         S3Client.builder().crossRegionAccessEnabled(connection.endpoint().isEmpty());
     connection.endpoint().ifPresent(_ -> builder.forcePathStyle(true));

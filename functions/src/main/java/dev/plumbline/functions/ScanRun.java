@@ -2,6 +2,7 @@ package dev.plumbline.functions;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.plumbline.engine.Report;
 import dev.plumbline.engine.config.Configuration;
 import dev.plumbline.engine.config.ConfigurationException;
 import dev.plumbline.publish.github.MarkerKey;
@@ -15,6 +16,7 @@ import dev.plumbline.wiring.settings.SettingsException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.function.Consumer;
 
 /**
  * One scan after another in one container: settings, scan, publishing. For one invocation at a
@@ -37,20 +39,26 @@ final class ScanRun {
   private final Secrets secrets;
   private final Cloud cloud;
   private final Publishing publishing;
+  private final Consumer<Report> after;
   private final InstantSource clock;
 
+  /**
+   * @param after what follows a scan that was published
+   */
   ScanRun(
       ServiceEnvironment environment,
       ConfigurationStore configurations,
       Secrets secrets,
       Cloud cloud,
       Publishing publishing,
+      Consumer<Report> after,
       InstantSource clock) {
     this.environment = environment;
     this.configurations = configurations;
     this.secrets = secrets;
     this.cloud = cloud;
     this.publishing = publishing;
+    this.after = after;
     this.clock = clock;
   }
 
@@ -72,6 +80,9 @@ final class ScanRun {
             result.destinations(),
             new MarkerKey(key),
             new PublishOptions(input.baseline(), input.dryRun(), until(end)));
+    if (!input.dryRun()) {
+      after.accept(result.report());
+    }
     return new ScanSummary(result.report(), published);
   }
 

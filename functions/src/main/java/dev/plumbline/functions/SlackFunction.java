@@ -5,6 +5,7 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import dev.plumbline.functions.slack.SlackDoor;
+import dev.plumbline.wiring.settings.SettingsException;
 
 /**
  * Takes slash commands and pressed buttons from Slack, behind an HTTP API (payload format 2.0).
@@ -17,7 +18,16 @@ public final class SlackFunction
 
   private final SlackDoor door;
 
-  public SlackFunction(SlackDoor door) {
+  /**
+   * As Lambda makes it, once per container.
+   *
+   * @throws SettingsException where the function's environment cannot be used
+   */
+  public SlackFunction() throws SettingsException {
+    this(CommandWiring.of(System.getenv()).slackDoor());
+  }
+
+  SlackFunction(SlackDoor door) {
     this.door = door;
   }
 

@@ -40,18 +40,6 @@ public record Configuration(
     severity = List.copyOf(severity);
   }
 
-  /** One that does not say where it is kept. */
-  public Configuration(
-      int version,
-      Defaults defaults,
-      SequencedMap<String, Account> accounts,
-      List<StackEntry> stacks,
-      List<Person> people,
-      List<IgnoreRule> ignore,
-      List<SeverityRule> severity) {
-    this(version, defaults, accounts, stacks, people, ignore, severity, Optional.empty());
-  }
-
   /** A configuration that says nothing, for scanning a state that is named by hand. */
   public static final Configuration EMPTY =
       new Configuration(
@@ -62,12 +50,13 @@ public record Configuration(
           List.of(),
           Optional.empty(),
           List.of(),
-          List.of());
+          List.of(),
+          Optional.empty());
 
   /** The same with those ignore rules. */
   Configuration withIgnore(List<IgnoreRule> rules) {
     return new Configuration(
-        version, defaults, accounts, stacks, people, rules, severity, configuration);
+        version, defaults, accounts, stacks, people, slack, rules, severity, configuration);
   }
 
   /**

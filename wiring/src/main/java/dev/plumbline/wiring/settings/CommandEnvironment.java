@@ -33,6 +33,21 @@ public record CommandEnvironment(Map<String, String> variables) {
     return required("APPROVAL_QUEUE_URL", "the URL of a queue");
   }
 
+  /** {@code PLAN_BUCKET}: where plans lie until they are applied. */
+  public String planBucket() throws SettingsException {
+    return required("PLAN_BUCKET", "the name of a bucket with versioning");
+  }
+
+  /** Whether this deployment can remediate at all. */
+  public boolean remediates() {
+    return given("PLAN_BUCKET").isPresent();
+  }
+
+  /** {@code RUNNER_PREFIX}: how the names of the CodeBuild projects begin, {@code plumbline}. */
+  public String runnerPrefix() {
+    return given("RUNNER_PREFIX").orElse("plumbline");
+  }
+
   /** {@code MAX_RECEIVES}: how often the queue hands out a message; 3 where it is not set. */
   public int attempts() throws SettingsException {
     String given = given("MAX_RECEIVES").orElse(ATTEMPTS);
