@@ -55,7 +55,7 @@ public final class ResponseUrls {
       if (taken.getCode() != OK) {
         throw SlackTrouble.ofStatus(taken.getCode()).toException("Answering in Slack");
       }
-    } catch (IOException e) {
+    } catch (IOException | IllegalArgumentException e) {
       throw new PublishException(
           "Answering in Slack failed: it cannot be reached (%s)."
               .formatted(e.getClass().getSimpleName()),
