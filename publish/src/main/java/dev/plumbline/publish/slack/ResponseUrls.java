@@ -1,10 +1,10 @@
 package dev.plumbline.publish.slack;
 
-import com.slack.api.Slack;
 import com.slack.api.app_backend.interactive_components.ActionResponseSender;
 import com.slack.api.app_backend.interactive_components.response.ActionResponse;
 import com.slack.api.webhook.WebhookResponse;
 import dev.plumbline.publish.PublishException;
+import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
@@ -50,14 +50,12 @@ public final class ResponseUrls {
           "Answering in Slack failed: the response_url is not at %s.".formatted(only),
           "Nothing needs to be done; the answer was not sent.");
     }
-    try (Slack slack = SlackHttp.open(SlackSettings.SLACK.toString(), limit)) {
-      WebhookResponse taken = new ActionResponseSender(slack).send(address, answer);
+    try (SlackHttp http = SlackHttp.open(SlackSettings.SLACK.toString(), limit)) {
+      WebhookResponse taken = new ActionResponseSender(http.slack()).send(address, answer);
       if (taken.getCode() != OK) {
         throw SlackTrouble.ofStatus(taken.getCode()).toException("Answering in Slack");
       }
-    } catch (PublishException e) {
-      throw e;
-    } catch (Exception e) {
+    } catch (IOException | IllegalArgumentException e) {
       throw new PublishException(
           "Answering in Slack failed: it cannot be reached (%s)."
               .formatted(e.getClass().getSimpleName()),

@@ -197,7 +197,7 @@ public final class SlackAlert {
             .shown()
             .filter(
                 it ->
-                    it.alert().clean() && !now.alert().clean()
+                    (it.alert().clean() && !now.alert().clean())
                         || !it.channel().equals(now.channel()))
             .isEmpty();
   }

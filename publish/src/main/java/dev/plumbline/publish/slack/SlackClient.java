@@ -1,6 +1,5 @@
 package dev.plumbline.publish.slack;
 
-import com.slack.api.Slack;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.request.chat.ChatPostMessageRequest;
@@ -25,14 +24,14 @@ final class SlackClient implements AutoCloseable {
 
   private static final int TOO_MANY = 429;
 
-  private final Slack slack;
+  private final SlackHttp http;
   private final MethodsClient methods;
   private final Pause pause;
   private Duration left;
 
   SlackClient(SlackSettings settings, Pause pause) {
-    this.slack = SlackHttp.open(settings.endpoint().toString(), CALL);
-    this.methods = slack.methods(settings.token());
+    this.http = SlackHttp.open(settings.endpoint().toString(), CALL);
+    this.methods = http.slack().methods(settings.token());
     this.pause = pause;
     this.left = settings.patience();
   }
@@ -72,13 +71,7 @@ final class SlackClient implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    try {
-      slack.close();
-    } catch (IOException | RuntimeException e) {
-      throw e;
-    } catch (Exception e) {
-      throw new IOException("closing the connection to Slack failed", e);
-    }
+    http.close();
   }
 
   private static ChatPostMessageRequest posting(String channel, SlackText text) {

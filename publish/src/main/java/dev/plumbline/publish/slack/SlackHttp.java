@@ -4,12 +4,11 @@ import com.slack.api.Slack;
 import com.slack.api.SlackConfig;
 import com.slack.api.methods.MethodsConfig;
 import com.slack.api.util.http.SlackHttpClient;
+import java.io.IOException;
 import java.time.Duration;
 
 /** The SDK, set so that nothing hangs, nothing is sent twice, and nothing follows a redirect. */
-final class SlackHttp {
-
-  private SlackHttp() {}
+record SlackHttp(Slack slack) implements AutoCloseable {
 
   /**
    * For one piece of work; to be closed.
@@ -17,7 +16,7 @@ final class SlackHttp {
    * @param endpoint the Web API's, with a slash at its end
    * @param limit how long one call may take
    */
-  static Slack open(String endpoint, Duration limit) {
+  static SlackHttp open(String endpoint, Duration limit) {
     int millis = Math.toIntExact(limit.toMillis());
     SlackConfig config = new SlackConfig();
     config.setMethodsEndpointUrlPrefix(endpoint);
@@ -34,6 +33,17 @@ final class SlackHttp {
                 .followRedirects(false)
                 .build());
     http.setConfig(config);
-    return Slack.getInstance(config, http);
+    return new SlackHttp(Slack.getInstance(config, http));
+  }
+
+  @Override
+  public void close() throws IOException {
+    try {
+      slack.close();
+    } catch (IOException | RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IOException("closing the connection to Slack failed", e);
+    }
   }
 }
