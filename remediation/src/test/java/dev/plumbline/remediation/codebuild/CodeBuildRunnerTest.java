@@ -37,6 +37,7 @@ class CodeBuildRunnerTest {
 
   private static final String ID = "plumbline-plan-shop:11111111-2222-3333-4444-555555555555";
 
+  private RunSettings settings = RunSettings.USUAL;
   private final Map<String, Answer> answers =
       new HashMap<>(
           Map.of(
@@ -53,8 +54,6 @@ class CodeBuildRunnerTest {
           new Projects("plumbline"),
           stack -> settings,
           Clock.systemUTC());
-
-  private RunSettings settings = RunSettings.USUAL;
 
   @Test
   void a_plan_is_a_build_of_the_stacks_plan_project_with_the_order_as_its_one_override()
