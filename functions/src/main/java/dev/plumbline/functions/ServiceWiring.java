@@ -2,7 +2,9 @@ package dev.plumbline.functions;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.plumbline.engine.config.Person;
 import dev.plumbline.engine.config.Publish;
+import dev.plumbline.engine.config.Settings;
 import dev.plumbline.engine.people.People;
 import dev.plumbline.engine.store.AuditTrail;
 import dev.plumbline.engine.store.Deliveries;
@@ -10,9 +12,6 @@ import dev.plumbline.engine.store.Stacks;
 import dev.plumbline.live.ResourceTypes;
 import dev.plumbline.publish.PublishException;
 import dev.plumbline.publish.github.MarkerKey;
-import dev.plumbline.publish.slack.ResponseUrls;
-import dev.plumbline.publish.slack.SlackAlert;
-import dev.plumbline.publish.slack.SlackSettings;
 import dev.plumbline.remediation.Announcer;
 import dev.plumbline.remediation.RemediationStore;
 import dev.plumbline.remediation.codebuild.CodeBuildRunner;
@@ -25,8 +24,7 @@ import dev.plumbline.remediation.steps.Remediator;
 import dev.plumbline.remediation.steps.Timing;
 import dev.plumbline.wiring.announce.IssueAnnouncements;
 import dev.plumbline.wiring.announce.News;
-import dev.plumbline.wiring.announce.SlackAnnouncer;
-import dev.plumbline.wiring.announce.SlackRemedies;
+import dev.plumbline.wiring.announce.SlackParts;
 import dev.plumbline.wiring.announce.StoredNews;
 import dev.plumbline.wiring.github.ConfiguredGitHub;
 import dev.plumbline.wiring.github.GitHubDoor;
@@ -34,7 +32,6 @@ import dev.plumbline.wiring.github.GitHubTeams;
 import dev.plumbline.wiring.publish.Remediating;
 import dev.plumbline.wiring.publish.SharedStore;
 import dev.plumbline.wiring.publish.SlackChannel;
-import dev.plumbline.wiring.publish.SlackMessages;
 import dev.plumbline.wiring.remediate.AfterScan;
 import dev.plumbline.wiring.remediate.CheckedCode;
 import dev.plumbline.wiring.remediate.DeployedStacks;
@@ -43,7 +40,6 @@ import dev.plumbline.wiring.settings.SettingsException;
 import dev.plumbline.wiring.store.Store;
 import dev.plumbline.wiring.work.Replies;
 import dev.plumbline.wiring.work.Rescans;
-import dev.plumbline.wiring.work.SlackReplies;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -63,6 +59,7 @@ final class ServiceWiring implements ServicePorts {
   private final CommandEnvironment environment;
   private final Store store;
   private final DeployedStacks deployed;
+  private final SlackParts slack;
   private final Clock clock = Clock.systemUTC();
 
   ServiceWiring(ContainerWiring container, CommandEnvironment environment, Store store) {
@@ -70,6 +67,14 @@ final class ServiceWiring implements ServicePorts {
     this.environment = environment;
     this.store = store;
     this.deployed = container.deployedStacks(SCAN);
+    this.slack =
+        SlackParts.of(
+            container.secrets(),
+            store.stacks(),
+            store.leases(),
+            store.remediations(),
+            container.s3(),
+            container.reportBucket());
   }
 
   SharedStore shared() {
@@ -82,7 +87,7 @@ final class ServiceWiring implements ServicePorts {
   }
 
   SlackChannel slackChannel() {
-    return new SlackChannel(SlackSettings.SLACK, container.secrets(), store.stacks(), slackAlert());
+    return slack.channel();
   }
 
   AfterScan afterScan() throws SettingsException {
@@ -134,7 +139,7 @@ final class ServiceWiring implements ServicePorts {
 
   @Override
   public Replies slack() {
-    return new SlackReplies(new ResponseUrls(PATIENCE));
+    return slack.replies();
   }
 
   private Ports ports(GitHubDoor github) throws SettingsException {
@@ -161,7 +166,7 @@ final class ServiceWiring implements ServicePorts {
         Ports.randomIds());
   }
 
-  private List<dev.plumbline.engine.config.Person> people() throws SettingsException {
+  private List<Person> people() throws SettingsException {
     try {
       return container.deployed().people();
     } catch (IOException e) {
@@ -178,11 +183,9 @@ final class ServiceWiring implements ServicePorts {
             new MarkerKey(container.deploymentKey().getBytes(UTF_8)),
             shared().ledger(PATIENCE),
             news());
-    Announcer slack =
-        new SlackAnnouncer(SlackSettings.SLACK, container.secrets(), memory(), slackAlert());
     return remediation -> {
       issues.announce(remediation);
-      slack.announce(remediation);
+      slack.announcer().announce(remediation);
     };
   }
 
@@ -195,7 +198,7 @@ final class ServiceWiring implements ServicePorts {
   }
 
   private <T> Function<String, Optional<T>> settings(
-      Function<dev.plumbline.engine.config.Settings, Optional<T>> what) {
+      Function<Settings, Optional<T>> what) {
     return stack -> {
       try {
         return deployed.find(stack).flatMap(what);
@@ -203,13 +206,5 @@ final class ServiceWiring implements ServicePorts {
         throw new IllegalStateException(e.getMessage(), e);
       }
     };
-  }
-
-  private SlackAlert slackAlert() {
-    return new SlackAlert(memory(), store.leases(), new SlackRemedies(store.remediations()));
-  }
-
-  private SlackMessages memory() {
-    return new SlackMessages(store.stacks(), container.s3(), container.reportBucket());
   }
 }
