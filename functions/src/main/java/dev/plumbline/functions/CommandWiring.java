@@ -25,6 +25,7 @@ import java.io.IOException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** Puts together what the functions behind people's commands need, once per container. */
@@ -48,8 +49,13 @@ final class CommandWiring {
    */
   static CommandWiring of(Map<String, String> variables) throws SettingsException {
     ContainerWiring container = ContainerWiring.of(variables);
-    return new CommandWiring(
-        container, new CommandEnvironment(variables), container.servicePorts());
+    Optional<ServicePorts> ports = container.servicePorts();
+    if (ports.isEmpty()) {
+      throw new SettingsException(
+          "Commands need the store and remediation, which this deployment does not have",
+          "Deploy a version that has them.");
+    }
+    return new CommandWiring(container, new CommandEnvironment(variables), ports.get());
   }
 
   Webhook webhook() throws SettingsException {

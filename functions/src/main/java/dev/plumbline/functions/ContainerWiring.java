@@ -97,15 +97,9 @@ final class ContainerWiring {
     return built(SqsClient.builder(), connection.region());
   }
 
-  /**
-   * The store, remediation and other faces.
-   *
-   * @throws SettingsException always: they are not part of this deployment yet
-   */
-  ServicePorts servicePorts() throws SettingsException {
-    throw new SettingsException(
-        "Commands need the store and remediation, which this deployment does not have",
-        "Deploy a version that has them.");
+  /** The store, remediation and other faces; empty in a deployment that has none. */
+  Optional<ServicePorts> servicePorts() {
+    return Optional.empty();
   }
 
   private Publishing publishing(S3Client s3) {
