@@ -23,6 +23,8 @@ interface ServicePorts {
   RemediationStore remediationStore() throws SettingsException;
 
   /**
+   * Remediation.
+   *
    * @param github where teams are asked for
    */
   Remediations remediations(GitHubDoor github) throws SettingsException;

@@ -72,7 +72,8 @@ final class DynamoRemediations implements RemediationStore {
   public boolean replace(Remediation before, Remediation after) throws StoreException {
     Successor.check(before, after);
     Condition unchanged = Condition.version(before.version());
-    if (!after.phase().ended()) {
+    // One that had ended before left the stack to others then.
+    if (!after.phase().ended() || before.phase().ended()) {
       return table.put(item(after), unchanged);
     }
     Condition own =
@@ -127,7 +128,7 @@ final class DynamoRemediations implements RemediationStore {
     return item.attributes();
   }
 
-  /** What does not fit loses the end of its plan's text, which the run's log has. */
+  /** What does not fit loses the end of its plan's text, if it has to. */
   private AttributeValue document(TableKey key, Remediation remediation) throws StoreException {
     int length = remediation.plan().map(Plan::text).map(String::length).orElse(0);
     Optional<AttributeValue> packed = json.packed(remediation);

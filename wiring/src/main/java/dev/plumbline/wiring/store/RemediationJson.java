@@ -51,7 +51,8 @@ public final class RemediationJson {
         whole.runs(),
         whole.outcome(),
         whole.changedAt(),
-        whole.version());
+        whole.version(),
+        whole.codeCheck());
   }
 
   private static Plan cut(Plan plan, int length) {
@@ -63,7 +64,7 @@ public final class RemediationJson {
             ? length - 1
             : length;
     String text =
-        "%s%n… (%,d more characters are not kept; the run's log has them)"
+        "%s%n… (%,d more characters are not kept)"
             .formatted(plan.text().substring(0, end), plan.text().length() - end);
     return new Plan(
         plan.key(),
