@@ -1,40 +1,40 @@
 package dev.plumbline.functions;
 
-import software.amazon.awssdk.services.codebuild.CodeBuildClient;
-import java.util.function.Consumer;
-import java.util.Set;
-import java.io.IOException;
-import dev.plumbline.wiring.work.Rescans;
-import dev.plumbline.wiring.settings.CommandEnvironment;
-import dev.plumbline.wiring.remediate.DeployedStacks;
-import dev.plumbline.wiring.publish.SharedStore;
-import dev.plumbline.wiring.publish.Remediating;
-import dev.plumbline.wiring.publish.GitHubAccess;
-import dev.plumbline.functions.slack.KeptConfiguration;
-import dev.plumbline.wiring.CodeIgnores;
-import dev.plumbline.engine.Report;
 import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.plumbline.engine.Report;
 import dev.plumbline.engine.config.Configuration;
 import dev.plumbline.engine.config.ConfigurationException;
+import dev.plumbline.functions.slack.KeptConfiguration;
+import dev.plumbline.wiring.CodeIgnores;
 import dev.plumbline.wiring.Connection;
 import dev.plumbline.wiring.publish.AlertChannel;
 import dev.plumbline.wiring.publish.FetchedCode;
+import dev.plumbline.wiring.publish.GitHubAccess;
 import dev.plumbline.wiring.publish.IssueChannel;
 import dev.plumbline.wiring.publish.Publishing;
+import dev.plumbline.wiring.publish.Remediating;
 import dev.plumbline.wiring.publish.ReportStore;
 import dev.plumbline.wiring.publish.S3Fingerprints;
+import dev.plumbline.wiring.publish.SharedStore;
+import dev.plumbline.wiring.remediate.DeployedStacks;
+import dev.plumbline.wiring.settings.CommandEnvironment;
 import dev.plumbline.wiring.settings.ConfigurationStore;
 import dev.plumbline.wiring.settings.Secrets;
 import dev.plumbline.wiring.settings.ServiceEnvironment;
 import dev.plumbline.wiring.settings.SettingsException;
 import dev.plumbline.wiring.store.Store;
 import dev.plumbline.wiring.store.TableClient;
+import dev.plumbline.wiring.work.Rescans;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.arns.Arn;
@@ -43,6 +43,7 @@ import software.amazon.awssdk.core.client.builder.SdkSyncClientBuilder;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.codebuild.CodeBuildClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3ClientBuilder;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
@@ -103,10 +104,7 @@ final class ContainerWiring {
         environment,
         new ConfigurationStore(() -> s3, this::ssm),
         secrets,
-        new AwsCloud(
-            connection,
-            this::folders,
-            InstantSource.system()),
+        new AwsCloud(connection, this::folders, InstantSource.system()),
         publishing(s3),
         after(),
         InstantSource.system());
@@ -230,8 +228,7 @@ final class ContainerWiring {
     Optional<SharedStore> shared = service.map(ServiceWiring::shared);
     return new Publishing(
         new ReportStore(s3, bucket),
-        new AlertChannel(
-            this::sns, environment.topicArn(), new S3Fingerprints(s3, bucket), shared),
+        new AlertChannel(this::sns, environment.topicArn(), new S3Fingerprints(s3, bucket), shared),
         new IssueChannel(
             access,
             shared,

@@ -153,8 +153,7 @@ final class ServiceWiring implements ServicePorts {
             new Projects(environment.runnerPrefix()),
             _ -> RunSettings.USUAL,
             clock),
-        new S3PlanBucket(
-            container.s3(), environment.planBucket(), S3PlanBucket.USUAL_SIZE),
+        new S3PlanBucket(container.s3(), environment.planBucket(), S3PlanBucket.USUAL_SIZE),
         deployed,
         deployed,
         announcer(),
@@ -197,8 +196,7 @@ final class ServiceWiring implements ServicePorts {
     return settings(each -> what.apply(each.publish()));
   }
 
-  private <T> Function<String, Optional<T>> settings(
-      Function<Settings, Optional<T>> what) {
+  private <T> Function<String, Optional<T>> settings(Function<Settings, Optional<T>> what) {
     return stack -> {
       try {
         return deployed.find(stack).flatMap(what);

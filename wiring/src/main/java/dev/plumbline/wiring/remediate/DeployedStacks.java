@@ -124,19 +124,20 @@ public final class DeployedStacks implements StackSettings, Locks, Scanning {
         .formatted(lock.who(), lock.operation(), lock.created(), lock.id());
   }
 
-  private <T> Optional<T> on(String stack, Set<String> addresses, Work<T> work)
-      throws IOException {
+  private <T> Optional<T> on(String stack, Set<String> addresses, Work<T> work) throws IOException {
     Configuration configuration = deployed.configuration();
     try (Wiring wiring = new Wiring(connection, configuration)) {
       StackPlans plans = plans(wiring, configuration, addresses);
       Optional<Named> named = named(plans, configuration, stack);
-      return named.isEmpty() ? Optional.empty() : Optional.of(work.with(wiring, plans, named.get()));
+      return named.isEmpty()
+          ? Optional.empty()
+          : Optional.of(work.with(wiring, plans, named.get()));
     }
   }
 
   /** A stack that is written out is found without listing any bucket. */
-  private static Optional<Named> named(
-      StackPlans plans, Configuration configuration, String stack) throws IOException {
+  private static Optional<Named> named(StackPlans plans, Configuration configuration, String stack)
+      throws IOException {
     Optional<Named> written = only(plans.written(configuration), stack);
     try {
       return written.isPresent() ? written : only(plans.stacks(configuration), stack);
