@@ -84,14 +84,12 @@ final class Run {
     if (!known.issue().open()) {
       return;
     }
-    Optional<Result> result =
-        issues.alone(StackIssues.turn(stack), () -> retired(stack, known));
+    Optional<Result> result = issues.alone(StackIssues.turn(stack), () -> retired(stack, known));
     result.ifPresent(results::add);
   }
 
   private Optional<Result> retired(String stack, Known known) throws IOException {
-    Optional<TrackedIssue> now =
-        issues.now(known.issue()).filter(TrackedIssue::open);
+    Optional<TrackedIssue> now = issues.now(known.issue()).filter(TrackedIssue::open);
     if (now.isEmpty()) {
       return Optional.empty();
     }

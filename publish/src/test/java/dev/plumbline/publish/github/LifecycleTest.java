@@ -52,8 +52,7 @@ class LifecycleTest {
 
   @Test
   void a_clean_stack_closes_its_issue() {
-    assertThat(lifecycle.decide(CLEAN, "", issue(true, DRIFTED)))
-        .isEqualTo(new Step.Close());
+    assertThat(lifecycle.decide(CLEAN, "", issue(true, DRIFTED))).isEqualTo(new Step.Close());
   }
 
   @ParameterizedTest
@@ -72,8 +71,7 @@ class LifecycleTest {
   void what_cannot_be_read_and_never_drifted_does_not_keep_it_open() {
     StackReport stack =
         Reports.stack("prod", Reports.other("aws_vpc.other", Status.UNREADABLE, "why"));
-    assertThat(lifecycle.decide(stack, "", issue(true, DRIFTED)))
-        .isEqualTo(new Step.Close());
+    assertThat(lifecycle.decide(stack, "", issue(true, DRIFTED))).isEqualTo(new Step.Close());
   }
 
   @Test
@@ -96,16 +94,13 @@ class LifecycleTest {
 
   @Test
   void drift_that_comes_back_opens_the_issue_again() {
-    assertThat(lifecycle.decide(DRIFTED, "", issue(false, CLEAN)))
-        .isEqualTo(new Step.Reopen());
+    assertThat(lifecycle.decide(DRIFTED, "", issue(false, CLEAN))).isEqualTo(new Step.Reopen());
   }
 
   @Test
   void drift_closed_by_hand_is_quiet_until_it_changes() {
-    assertThat(lifecycle.decide(DRIFTED, "", issue(false, DRIFTED)))
-        .isInstanceOf(Step.Leave.class);
-    assertThat(lifecycle.decide(DRIFTED, "", issue(false, CLEAN)))
-        .isEqualTo(new Step.Reopen());
+    assertThat(lifecycle.decide(DRIFTED, "", issue(false, DRIFTED))).isInstanceOf(Step.Leave.class);
+    assertThat(lifecycle.decide(DRIFTED, "", issue(false, CLEAN))).isEqualTo(new Step.Reopen());
   }
 
   @Test
@@ -120,8 +115,7 @@ class LifecycleTest {
   @Test
   void a_closed_issue_whose_drift_could_not_be_read_keeps_what_it_knows() {
     StackReport stack = Reports.stack("prod", Reports.other("aws_vpc.a", Status.UNREADABLE, "no"));
-    assertThat(lifecycle.decide(stack, "", issue(false, DRIFTED)))
-        .isInstanceOf(Step.Leave.class);
+    assertThat(lifecycle.decide(stack, "", issue(false, DRIFTED))).isInstanceOf(Step.Leave.class);
   }
 
   @Test
