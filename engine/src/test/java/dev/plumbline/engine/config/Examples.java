@@ -130,7 +130,7 @@ final class Examples {
               "a role ARN"),
           top(
               "defaults: {publish: {github: {repository: a/b, owners: [{address: x, mention: team}]}}}",
-              "2:70",
+              "2:79",
               "defaults.publish.github.owners[0].mention",
               "\"team\" does not fit"),
           top("people: [{}]", "2:10", "people[0]", "Add github, slack or aws"),
