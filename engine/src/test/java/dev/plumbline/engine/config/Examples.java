@@ -161,7 +161,7 @@ final class Examples {
               "a role ARN"),
           top(
               "defaults: {publish: {github: {repository: a/b, owners: [{address: x, mention: team}]}}}",
-              "2:70",
+              "2:79",
               "defaults.publish.github.owners[0].mention",
               "\"team\" does not fit"),
           top("slack: {channels: [C012AB3CD]}", "2:8", "slack", "\"signingSecret\" is missing"),

@@ -84,14 +84,17 @@ public final class GitHubIssues {
   static IssueTracker tracker(GitHubSettings settings, Patience.Sleep sleep) {
     Patience patience = new Patience(settings.patience(), InstantSource.system(), sleep);
     try {
-      GitHub github =
+      GitHubBuilder builder =
           new GitHubBuilder()
               .withEndpoint(settings.endpoint().toString())
-              .withOAuthToken(settings.token())
               .withConnector(new Connection(ANSWER))
               .withRateLimitHandler(patience.primary())
-              .withAbuseLimitHandler(patience.secondary())
-              .build();
+              .withAbuseLimitHandler(patience.secondary());
+      // With a user's token the library asks whose it is, which an app may not ask.
+      GitHub github =
+          settings.appSlug().isPresent()
+              ? builder.withAppInstallationToken(settings.token()).build()
+              : builder.withOAuthToken(settings.token()).build();
       return new RepositoryIssues(github, settings.repository(), settings.appSlug());
     } catch (IOException e) {
       throw new UncheckedIOException("building the client asks GitHub nothing", e);

@@ -41,7 +41,8 @@ public final class RepositoryCode {
       GitHub github =
           new GitHubBuilder()
               .withEndpoint(endpoint.toString())
-              .withOAuthToken(token)
+              // Says the same, and does not ask whose the token is, which an app may not.
+              .withAppInstallationToken(token)
               .withConnector(new Connection(ANSWER))
               .build();
       github

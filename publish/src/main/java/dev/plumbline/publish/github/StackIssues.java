@@ -9,7 +9,6 @@ import dev.plumbline.publish.Findings;
 import dev.plumbline.publish.Turns;
 import dev.plumbline.publish.github.IssueTracker.Closing;
 import dev.plumbline.publish.github.Lifecycle.Known;
-import dev.plumbline.publish.github.Outcome.Action;
 import dev.plumbline.publish.github.Outcome.Result;
 import java.io.IOException;
 import java.util.Optional;
@@ -33,7 +32,7 @@ final class StackIssues {
   private final Background.Source backgrounds;
   private final Lifecycle lifecycle;
   private final IssueFinder finder;
-  private int opened;
+  private final Steps steps;
 
   StackIssues(
       IssueTracker tracker,
@@ -50,6 +49,7 @@ final class StackIssues {
     this.backgrounds = backgrounds;
     this.text = new IssueText(key, settings.labels());
     this.lifecycle = new Lifecycle(key, settings.baseline());
+    this.steps = new Steps(tracker, settings.maxNewIssues());
     this.finder = new IssueFinder(tracker, key, settings.repository());
   }
 
@@ -80,10 +80,10 @@ final class StackIssues {
     Optional<Known> seen = finder.find(stack.stack(), stored, listing);
     Step step = step(stack, background(stack), seen);
     if (step instanceof Step.Leave leave) {
-      return left(stack, seen, leave);
+      return Steps.left(stack, seen, leave);
     }
-    if (step instanceof Step.Open && opened >= settings.maxNewIssues()) {
-      return summarised(stack);
+    if (step instanceof Step.Open && steps.isFull()) {
+      return steps.summarised(stack);
     }
     return shared.turns().alone(turn(stack.stack()), () -> alone(stack, listing, shared));
   }
@@ -93,7 +93,7 @@ final class StackIssues {
     Optional<StackRecord> stored = shared.stacks().find(stack.stack());
     Optional<Known> known = finder.find(stack.stack(), stored);
     if (stored.filter(this::isLater).isPresent()) {
-      return left(stack, known, new Step.Leave("a later scan of it was published"));
+      return Steps.left(stack, known, new Step.Leave("a later scan of it was published"));
     }
     Result result = carryOut(stack, known, listing);
     if (result.number() > 0) {
@@ -173,7 +173,7 @@ final class StackIssues {
     Background background = told.orElse(Background.NONE);
     Memory memory = lifecycle.memory(stack, background.hold(), known);
     Draft draft = text.stack(report, stack, background, memory);
-    Result result = carryOut(step, stack, draft, known);
+    Result result = steps.carryOut(step, stack, draft, known);
     if (result.number() > 0) {
       for (TrackedIssue other : listing.doubles(stack.stack(), result.number())) {
         tracker.comment(other, "This stack's issue is #%d.".formatted(result.number()));
@@ -181,77 +181,5 @@ final class StackIssues {
       }
     }
     return result;
-  }
-
-  private Result carryOut(Step step, StackReport stack, Draft draft, Optional<Known> known)
-      throws IOException {
-    return switch (step) {
-      case Step.Open _ -> open(stack, draft);
-      case Step.Baseline _ -> baseline(stack, draft, known);
-      case Step.Rewrite(String comment, String note) -> {
-        TrackedIssue issue = known.orElseThrow().issue();
-        tracker.rewrite(issue, draft);
-        if (!comment.isEmpty()) {
-          tracker.comment(issue, comment);
-        }
-        yield result(stack, Action.UPDATED, issue, note, draft);
-      }
-      case Step.Reopen _ -> {
-        TrackedIssue issue = known.orElseThrow().issue();
-        // First open, then remember the drift: the other way round, a run that dies in between
-        // leaves what looks like an issue that somebody closed.
-        tracker.reopen(issue);
-        tracker.rewrite(issue, draft);
-        tracker.comment(
-            issue, "There is something to be seen to again, so this issue is open again.");
-        yield result(stack, Action.REOPENED, issue, "", draft);
-      }
-      case Step.Close _ -> {
-        TrackedIssue issue = known.orElseThrow().issue();
-        tracker.rewrite(issue, draft);
-        tracker.comment(issue, "No drift any more, and everything that had drifted was read.");
-        tracker.close(issue, Closing.COMPLETED);
-        yield result(stack, Action.CLOSED, issue, "", draft);
-      }
-      case Step.Leave leave -> left(stack, known, leave);
-    };
-  }
-
-  private Result open(StackReport stack, Draft draft) throws IOException {
-    if (opened >= settings.maxNewIssues()) {
-      return summarised(stack);
-    }
-    opened++;
-    return result(stack, Action.CREATED, tracker.create(draft), "", draft);
-  }
-
-  private Result summarised(StackReport stack) {
-    String note = "more than %d new issues in this run".formatted(settings.maxNewIssues());
-    return new Result(stack.stack(), Action.SUMMARISED, "", note, "", "");
-  }
-
-  /** A baseline opens what it closes at once, so it notifies watchers, but asks nobody to act. */
-  private Result baseline(StackReport stack, Draft draft, Optional<Known> known)
-      throws IOException {
-    TrackedIssue issue;
-    if (known.isPresent()) {
-      issue = known.get().issue();
-      tracker.rewrite(issue, draft);
-    } else {
-      issue = tracker.create(draft);
-    }
-    tracker.close(issue, Closing.NOT_PLANNED);
-    return result(stack, Action.BASELINED, issue, "taken as known until it changes", draft);
-  }
-
-  private static Result left(StackReport stack, Optional<Known> known, Step.Leave leave) {
-    String url = known.map(each -> each.issue().url()).orElse("");
-    return new Result(stack.stack(), Action.LEFT, url, leave.why(), "", "");
-  }
-
-  private static Result result(
-      StackReport stack, Action action, TrackedIssue issue, String note, Draft draft) {
-    return new Result(
-        stack.stack(), action, issue.url(), note, draft.title(), draft.body(), issue.number());
   }
 }

@@ -194,7 +194,7 @@ class GitHubIssuesTest {
   }
 
   @Test
-  void an_app_is_known_by_its_slug() throws Exception {
+  void an_app_is_known_by_its_slug_and_never_asks_who_it_is() throws Exception {
     github.issues(issue(5, "plumb[bot]", "open", body(DRIFTED)));
     GitHubSettings user = github.settings(20, false, false);
     var app =
@@ -209,6 +209,7 @@ class GitHubIssuesTest {
             false,
             user.patience());
     assertThat(actions(publish(app, Set.of(), Reports.of(CLEAN)))).containsExactly(Action.CLOSED);
+    github.server.verify(0, getRequestedFor(urlPathEqualTo("/user")));
   }
 
   @Test

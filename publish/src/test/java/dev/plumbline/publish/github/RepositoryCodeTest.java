@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import dev.plumbline.publish.PublishException;
+import dev.plumbline.publish.github.api.GitHubDescription;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -18,6 +19,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,6 +66,21 @@ final class RepositoryCodeTest {
             PublishException.class,
             failed -> assertThat(failed.action()).contains("let the token read"));
     assertThat(folder).isEmptyDirectory();
+  }
+
+  @AfterEach
+  void every_request_is_one_that_github_describes() {
+    GitHubDescription description = GitHubDescription.read();
+    assertThat(GITHUB.getAllServeEvents())
+        .isNotEmpty()
+        .allSatisfy(
+            event ->
+                assertThat(
+                        description.problems(
+                            event.getRequest().getMethod().value(),
+                            URI.create(event.getRequest().getUrl()),
+                            event.getRequest().getBodyAsString()))
+                    .isEmpty());
   }
 
   private static void repository() {

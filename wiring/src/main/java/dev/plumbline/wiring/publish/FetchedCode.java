@@ -77,7 +77,7 @@ public final class FetchedCode implements CodeIgnores.Folders {
       throw new IOException(failed.getMessage() + ". " + failed.action(), failed);
     } catch (SettingsException failed) {
       throw new IOException(
-          "there is nothing to fetch %s with: %s".formatted(repository, failed.getMessage()),
+          "the code of %s cannot be fetched: %s".formatted(repository, failed.getMessage()),
           failed);
     }
   }

@@ -65,7 +65,7 @@ public final class GitHubAccess {
     Optional<String> secret = github.tokenSecret().or(() -> tokenSecret);
     if (secret.isEmpty()) {
       throw new SettingsException(
-          "There is no token for the issues of " + github.repository(),
+          "There is no GitHub token for " + github.repository(),
           "Set GITHUB_TOKEN_SECRET_ARN (githubTokenSecret of the CDK app), or publish.github.tokenSecret or publish.github.app in the configuration.");
     }
     return new Grant(endpoint, secrets.value(secret.get()), Optional.empty());

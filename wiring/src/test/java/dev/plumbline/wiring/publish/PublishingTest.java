@@ -87,7 +87,7 @@ class PublishingTest {
     assertThat(failures)
         .singleElement()
         .asString()
-        .contains("There is no token for the issues of acme/infra", "GITHUB_TOKEN_SECRET_ARN");
+        .contains("There is no GitHub token for acme/infra", "GITHUB_TOKEN_SECRET_ARN");
   }
 
   @Test

@@ -230,17 +230,17 @@ public final class StandInGitHub implements AutoCloseable {
 
   private ObjectNode changed(int number, JsonNode sent) {
     ObjectNode issue = issue(number);
-    sent.fields()
-        .forEachRemaining(
-            field -> {
-              if (field.getKey().equals("labels")) {
-                ArrayNode named = issue.putArray("labels");
-                field.getValue().forEach(label -> named.addObject().put("name", label.asText()));
-              } else if (!field.getKey().equals("assignees")) {
-                issue.set(field.getKey(), field.getValue());
-              }
-            });
+    sent.properties().forEach(field -> change(issue, field.getKey(), field.getValue()));
     return issue;
+  }
+
+  private static void change(ObjectNode issue, String field, JsonNode value) {
+    if (field.equals("labels")) {
+      ArrayNode named = issue.putArray("labels");
+      value.forEach(label -> named.addObject().put("name", label.asText()));
+    } else if (!field.equals("assignees")) {
+      issue.set(field, value);
+    }
   }
 
   private static ObjectNode comment(String author, String body) {
