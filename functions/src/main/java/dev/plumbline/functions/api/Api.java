@@ -1,6 +1,7 @@
 package dev.plumbline.functions.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.plumbline.publish.escape.Plain;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +58,8 @@ public final class Api {
     } catch (ProblemException e) {
       response = e.problem().response();
     } catch (IOException e) {
-      LOG.error("A request could not be carried out", e);
+      LOG.error(
+          "A request could not be carried out: {}", Plain.line(String.valueOf(e.getMessage()), 500));
       response = Problems.unavailable().response();
     }
     return (head ? response.withoutBody() : response).payload();
