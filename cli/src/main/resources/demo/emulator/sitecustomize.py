@@ -4,6 +4,7 @@
 - The clock stands still. A request's header X-Plumbline-Clock (seconds since 1970) sets it.
 - A request's header X-Plumbline-Seed seeds every source of ids, so that a request makes the same ids whatever came before it.
 - Queue URLs read as AWS's own do, whatever port the emulator has.
+- DynamoDB takes one request after another: where moto undoes a transaction, it undoes what others wrote meanwhile, too.
 - It ends when its standard input does, so that it never outlives whoever started it.
 """
 
@@ -77,12 +78,14 @@ def draw_ids_from(random):
 def read_the_headers(clock):
     import random
     import re
+    import threading
 
     from werkzeug.serving import WSGIRequestHandler
 
     draw_ids_from(random)
     random.seed(0)
     run, environ = WSGIRequestHandler.run_wsgi, WSGIRequestHandler.make_environ
+    one_at_a_time = threading.Lock()
     scope = re.compile(r"Credential=[^/]+/\d+/([^/]+)/sqs/")
 
     def run_recorded(self):
@@ -94,6 +97,9 @@ def read_the_headers(clock):
 
             random.seed(int(seed))
             mock_random.seed(int(seed))
+        if self.headers.get("X-Amz-Target", "").startswith("DynamoDB_"):
+            with one_at_a_time:
+                return run(self)
         return run(self)
 
     def environ_of_aws(self):

@@ -1,91 +1,193 @@
 package dev.plumbline.cli;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.plumbline.cli.remote.RemoteException;
-import dev.plumbline.cli.remote.Service;
+import dev.plumbline.cli.remote.RemoteHistory;
+import dev.plumbline.engine.store.AuditTrail;
+import dev.plumbline.engine.store.Finding;
+import dev.plumbline.engine.store.History;
+import dev.plumbline.engine.store.StackRecord;
+import dev.plumbline.engine.store.Stacks;
+import dev.plumbline.engine.store.StoreException;
 import dev.plumbline.publish.escape.Plain;
+import dev.plumbline.wiring.store.Store;
+import java.io.IOException;
 import java.io.PrintWriter;
-import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code plumbline history}: how often a stack drifted, and who did what about it. */
+/**
+ * {@code plumbline history}: how long drift stayed and how often it came back, or who did what.
+ */
 @Command(
     name = "history",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    description =
-        "Shows how often a stack drifted, how long it took to put right, and who did what about it.")
+    description = {
+      "Tells how long drift stays until it is remediated and how often it comes back,",
+      "as the service's scans and remediations have seen it."
+    })
 final class HistoryCommand implements Callable<Integer> {
 
-  private static final int ENTRIES = 20;
+  private static final int PAGE = 200;
 
-  @Parameters(paramLabel = "STACK", description = "The stack's name.")
-  private String stack = "";
+  /** The forms it can take, as they are written on the command line. */
+  enum Form {
+    text,
+    json
+  }
+
+  /** What is counted by, as it is written on the command line. */
+  enum By {
+    stack,
+    type,
+    actor
+  }
+
+  @Parameters(paramLabel = "STACK", description = "Only these stacks. Default: all.")
+  private List<String> stacks = new ArrayList<>();
+
+  @Option(
+      names = "--by",
+      description = "A line for each of these: ${COMPLETION-CANDIDATES}. Default: stack.")
+  private By by = By.stack;
+
+  @Option(
+      names = "--since",
+      paramLabel = "TIME",
+      converter = Since.Reader.class,
+      description = "Leave out what was over before: 12h, 90d or 4w ago, or a date in UTC.")
+  private Optional<Since> since = Optional.empty();
+
+  @Option(
+      names = "--audit",
+      description = "List who requested, approved, applied and rejected what, the newest first.")
+  private boolean audit;
+
+  @Option(names = "--format", description = "${COMPLETION-CANDIDATES}. Default: text.")
+  private Form format = Form.text;
+
+  @Mixin private StoreOptions place = new StoreOptions();
 
   @Mixin private RemoteOptions remote = new RemoteOptions();
-
-  @Mixin private ConnectionOptions connection = new ConnectionOptions();
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
   public Integer call() throws UserException, RemoteException {
-    Service service = remote.service(connection.connection(Optional.empty()));
-    String path = "/v1/stacks/" + Service.segment(stack);
-    JsonNode history = service.get(path + "/history");
-    JsonNode audit = service.get(path + "/audit?limit=" + ENTRIES);
+    Optional<Instant> from = since.map(each -> each.before(InstantSource.system().instant()));
+    if (remote.address().isPresent() && !place.named()) {
+      return print(remoteText(from));
+    }
+    try (StoreOptions.Opened opened = place.open()) {
+      String text = audit ? audit(opened.store(), from) : history(opened.store(), from);
+      return print(text);
+    } catch (StoreException e) {
+      throw new UserException(Plain.line(String.valueOf(e.getMessage())), e);
+    } catch (IOException e) {
+      throw new UserException("The history could not be printed: " + e.getMessage(), e);
+    }
+  }
+
+  private int print(String text) {
     PrintWriter out = spec.commandLine().getOut();
-    figures(history, out);
-    out.println();
-    entries(audit, out);
+    out.print(text);
+    out.flush();
     return 0;
   }
 
-  private static void figures(JsonNode history, PrintWriter out) {
-    Table table = new Table("DRIFT", "FOUND", "OPEN", "AGAIN", "MEAN TIME TO REMEDIATE");
-    row("all", history, table);
-    history.path("byType").forEach(each -> row(each.path("type").asText(), each, table));
-    for (JsonNode each : history.path("byActor")) {
-      String actor = each.path("actor").asText();
-      row("by " + (actor.isEmpty() ? "somebody unknown" : actor), each, table);
+  private String remoteText(Optional<Instant> from) throws UserException, RemoteException {
+    RemoteHistory service = new RemoteHistory(remote.service(place.aws()));
+    try {
+      return audit
+          ? told(service.audit(stacks, from))
+          : told(service.history(stacks, counted(), from), from);
+    } catch (IOException e) {
+      throw new UserException("The history could not be printed: " + e.getMessage(), e);
     }
-    table.print(out);
   }
 
-  private static void row(String name, JsonNode figures, Table table) {
-    JsonNode mean = figures.path("meanSecondsToRemediate");
-    table.row(
-        name,
-        figures.path("findings").asText(),
-        figures.path("open").asText(),
-        figures.path("recurrences").asText(),
-        mean.isMissingNode() ? "-" : lasting(Duration.ofSeconds(mean.asLong())));
+  private String told(History history, Optional<Instant> from) throws IOException {
+    return switch (format) {
+      case text -> HistoryText.of(history, by.name());
+      case json -> HistoryJson.of(history, by.name(), from);
+    };
   }
 
-  private static String lasting(Duration length) {
-    return "%dd %02dh %02dm"
-        .formatted(length.toDays(), length.toHoursPart(), length.toMinutesPart());
+  private String told(List<AuditTrail.Entry> entries) throws IOException {
+    return switch (format) {
+      case text -> HistoryText.of(entries);
+      case json -> HistoryJson.of(entries);
+    };
   }
 
-  private static void entries(JsonNode audit, PrintWriter out) {
-    for (JsonNode entry : audit.path("items")) {
-      String what =
-          "%s %s:%s %s %s %s"
-              .formatted(
-                  entry.path("at").asText(),
-                  entry.path("by").path("realm").asText(),
-                  entry.path("by").path("id").asText(),
-                  entry.path("action").asText(),
-                  entry.path("subject").asText(),
-                  entry.path("detail").asText());
-      out.println(Plain.line(what.strip(), 300));
+  private String history(Store store, Optional<Instant> from) throws UserException, IOException {
+    List<Finding> findings = new ArrayList<>();
+    for (String stack : stacks.isEmpty() ? all(store.stacks()) : known(store.stacks())) {
+      findings.addAll(store.stacks().findings(stack));
     }
-    out.flush();
+    return told(History.of(findings, counted(), from), from);
+  }
+
+  private String audit(Store store, Optional<Instant> from) throws IOException {
+    List<AuditTrail.Entry> entries = new ArrayList<>();
+    for (String stack : stacks.isEmpty() ? all(store.stacks()) : stacks) {
+      entries.addAll(entries(store.audit(), stack, from));
+    }
+    return told(entries);
+  }
+
+  private static List<AuditTrail.Entry> entries(
+      AuditTrail audit, String stack, Optional<Instant> from) throws StoreException {
+    List<AuditTrail.Entry> entries = new ArrayList<>();
+    List<AuditTrail.Entry> page = audit.of(stack, Optional.empty(), PAGE);
+    while (!page.isEmpty()) {
+      for (AuditTrail.Entry each : page) {
+        if (from.isPresent() && each.at().isBefore(from.get())) {
+          return entries;
+        }
+        entries.add(each);
+      }
+      page = audit.of(stack, Optional.of(page.getLast()), PAGE);
+    }
+    return entries;
+  }
+
+  private static List<String> all(Stacks stacks) throws StoreException {
+    List<String> names = new ArrayList<>();
+    List<StackRecord> page = stacks.list(Optional.empty(), PAGE);
+    while (!page.isEmpty()) {
+      page.forEach(each -> names.add(each.stack()));
+      page = stacks.list(Optional.of(page.getLast().stack()), PAGE);
+    }
+    return names;
+  }
+
+  private List<String> known(Stacks known) throws UserException, StoreException {
+    for (String stack : stacks) {
+      if (known.find(stack).isEmpty()) {
+        throw new UserException(
+            "Nothing is remembered of a stack called %s. Without a name, all are told."
+                .formatted(Plain.line(stack, 200)));
+      }
+    }
+    return stacks;
+  }
+
+  private History.By counted() {
+    return switch (by) {
+      case stack -> History.By.STACK;
+      case type -> History.By.TYPE;
+      case actor -> History.By.ACTOR;
+    };
   }
 }

@@ -5,18 +5,23 @@ import dev.plumbline.wiring.publish.AlertChannel;
 import dev.plumbline.wiring.publish.FetchedCode;
 import dev.plumbline.wiring.publish.IssueChannel;
 import dev.plumbline.wiring.publish.Publishing;
+import dev.plumbline.wiring.publish.Remembering;
 import dev.plumbline.wiring.publish.ReportStore;
 import dev.plumbline.wiring.publish.S3Fingerprints;
 import dev.plumbline.wiring.settings.ConfigurationStore;
 import dev.plumbline.wiring.settings.Secrets;
 import dev.plumbline.wiring.settings.ServiceEnvironment;
 import dev.plumbline.wiring.settings.SettingsException;
+import dev.plumbline.wiring.store.Store;
+import dev.plumbline.wiring.store.TableClient;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.arns.Arn;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.core.client.builder.SdkSyncClientBuilder;
@@ -32,6 +37,7 @@ import software.amazon.awssdk.services.ssm.SsmClient;
 /** Puts together what a container needs, once. The container's end is the end of all of it. */
 final class ContainerWiring {
 
+  private static final Logger LOG = LoggerFactory.getLogger(ContainerWiring.class);
   private static final Duration CONNECT = Duration.ofSeconds(5);
   private static final Duration READ = Duration.ofSeconds(30);
 
@@ -62,6 +68,9 @@ final class ContainerWiring {
   }
 
   ScanRun run() {
+    if (environment.tableName().isEmpty()) {
+      LOG.info("TABLE_NAME is not set, so that nothing is remembered between scans");
+    }
     S3Client s3 = s3();
     Secrets secrets = new Secrets(this::secretsManager, InstantSource.system());
     return new ScanRun(
@@ -80,8 +89,13 @@ final class ContainerWiring {
     String bucket = environment.reportBucket();
     return new Publishing(
         new ReportStore(s3, bucket),
+        new Remembering(environment.tableName().map(this::store).map(Store::stacks)),
         new AlertChannel(this::sns, environment.topicArn(), new S3Fingerprints(s3, bucket)),
         new IssueChannel(secrets, environment.githubTokenSecret()));
+  }
+
+  private Store store(String table) {
+    return Store.inTable(TableClient.of(connection, http), table, InstantSource.system());
   }
 
   private S3Client s3() {

@@ -19,19 +19,25 @@ import dev.plumbline.engine.Report.Status;
 import dev.plumbline.engine.Report.Summary;
 import dev.plumbline.engine.Severity;
 import dev.plumbline.engine.config.Publish;
+import dev.plumbline.engine.store.StackRecord;
+import dev.plumbline.engine.store.Stacks;
 import dev.plumbline.wiring.publish.AlertChannel;
 import dev.plumbline.wiring.publish.Destinations;
 import dev.plumbline.wiring.publish.IssueChannel;
 import dev.plumbline.wiring.publish.Publishing;
+import dev.plumbline.wiring.publish.Remembering;
 import dev.plumbline.wiring.publish.ReportStore;
 import dev.plumbline.wiring.publish.S3Fingerprints;
 import dev.plumbline.wiring.settings.ConfigurationStore;
 import dev.plumbline.wiring.settings.Secrets;
 import dev.plumbline.wiring.settings.ServiceEnvironment;
 import dev.plumbline.wiring.settings.SettingsException;
+import dev.plumbline.wiring.store.Store;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -43,6 +49,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.ssm.SsmClient;
 
 class ScanFunctionTest {
@@ -54,6 +61,7 @@ class ScanFunctionTest {
   private final FakeAccount account = new FakeAccount();
   private final List<Instant> deadlines = new ArrayList<>();
   private List<StackReport> found = List.of();
+  private Optional<Stacks> memory = Optional.empty();
 
   @BeforeEach
   void deploy() {
@@ -140,6 +148,38 @@ class ScanFunctionTest {
   }
 
   @Test
+  void a_scan_is_remembered_with_where_its_report_lies(@TempDir Path folder) throws Exception {
+    found = List.of(drifted("shop", "sha256:1"));
+    Stacks stacks = Store.inFolder(folder, InstantSource.fixed(NOW)).stacks();
+    memory = Optional.of(stacks);
+
+    invoke("{\"dryRun\":true}");
+    assertThat(stacks.find("shop")).isEmpty();
+    invoke("{}");
+
+    StackRecord shop = stacks.find("shop").orElseThrow();
+    assertThat(shop.fingerprint()).isEqualTo("sha256:1");
+    assertThat(shop.scanId()).isEqualTo("scan-1");
+    assertThat(shop.reportUri())
+        .isEqualTo("s3://reports-bucket/reports/2026/11/23/090000-scan-1.json");
+  }
+
+  @Test
+  void a_store_that_fails_keeps_nobody_from_being_told_and_ends_in_an_error(@TempDir Path folder)
+      throws IOException {
+    found = List.of(drifted("shop", "sha256:1"));
+    Path file = Files.writeString(folder.resolve("a-file"), "");
+    memory = Optional.of(Store.inFolder(file, InstantSource.fixed(NOW)).stacks());
+
+    assertThatExceptionOfType(ScanFailedException.class)
+        .isThrownBy(() -> invoke("{}"))
+        .withMessageContaining("Remembering the scan of shop failed. ")
+        .withMessageContaining("a-file")
+        .withMessageContaining("name another store");
+    assertThat(account.messages).hasSize(1);
+  }
+
+  @Test
   void a_configuration_with_a_mistake_is_told_with_its_place() {
     account.objects.put("reports-bucket/plumbline.yaml", "version: 1\nstakcs: []");
 
@@ -191,6 +231,7 @@ class ScanFunctionTest {
     Publishing publishing =
         new Publishing(
             new ReportStore(account.s3(), "reports-bucket"),
+            new Remembering(memory),
             new AlertChannel(
                 _ -> account.sns(),
                 Optional.of("arn:aws:sns:us-east-1:123456789012:drift"),

@@ -23,7 +23,13 @@ public sealed interface Origin {
    *
    * @param request the receipt under which the answer is looked for, "" where there is none
    */
-  record Api(String request) implements Origin {}
+  record Api(String request) implements Origin {
+
+    /** Without a receipt. */
+    public Api() {
+      this("");
+    }
+  }
 
   /** The command line. */
   record Terminal() implements Origin {}

@@ -3,55 +3,42 @@ package dev.plumbline.functions.api;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.plumbline.engine.Report.Cause;
 import dev.plumbline.engine.store.Finding;
+import dev.plumbline.engine.store.History;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.Optional;
 
-/** How often a stack drifted, how often again, and how long it took to put right. */
+/** A stack's history as JSON, its figures named as on the command line. */
 final class HistoryJson {
 
   private HistoryJson() {}
 
-  static ObjectNode of(String stack, List<Finding> findings) {
-    ObjectNode json = figures(findings);
-    json.put("stack", stack);
-    json.set("byType", by(Finding::type, "type", findings));
-    json.set("byActor", by(HistoryJson::actor, "actor", findings));
+  static ObjectNode of(String stack, List<Finding> findings, Optional<Instant> since) {
+    History byType = History.of(findings, History.By.TYPE, since);
+    ObjectNode json = JsonNodeFactory.instance.objectNode().put("stack", stack);
+    json.set("total", figures(byType.total()));
+    rows(byType, json.putArray("byType"));
+    rows(History.of(findings, History.By.ACTOR, since), json.putArray("byActor"));
     return json;
   }
 
-  private static String actor(Finding finding) {
-    return finding.cause().map(Cause::principal).orElse("");
+  private static void rows(History history, ArrayNode array) {
+    history.rows().forEach(row -> array.add(figures(row)));
   }
 
-  private static ArrayNode by(Function<Finding, String> key, String name, List<Finding> findings) {
-    SortedMap<String, List<Finding>> groups =
-        findings.stream().collect(Collectors.groupingBy(key, TreeMap::new, Collectors.toList()));
-    ArrayNode array = JsonNodeFactory.instance.arrayNode();
-    groups.forEach((group, its) -> array.add(figures(its).put(name, group)));
-    return array;
-  }
-
-  private static ObjectNode figures(List<Finding> findings) {
-    List<Duration> repairs =
-        findings.stream()
-            .flatMap(
-                each ->
-                    each.resolved().map(at -> Duration.between(each.firstSeen(), at)).stream())
-            .toList();
+  private static ObjectNode figures(History.Row row) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
-    json.put("findings", findings.size())
-        .put("open", findings.size() - repairs.size())
-        .put("recurrences", findings.stream().mapToInt(each -> each.occurrences() - 1).sum());
-    repairs.stream()
-        .mapToLong(Duration::toSeconds)
-        .average()
-        .ifPresent(mean -> json.put("meanSecondsToRemediate", Math.round(mean)));
+    json.put("name", row.name())
+        .put("occurrences", row.occurrences())
+        .put("open", row.open())
+        .put("remediated", row.remediated())
+        .put("recurrences", row.recurrences())
+        .put("recurrence", row.recurrence());
+    row.meanTimeToRemediate()
+        .map(Duration::toSeconds)
+        .ifPresent(mean -> json.put("meanTimeToRemediateSeconds", mean));
     return json;
   }
 }

@@ -1,6 +1,9 @@
 package dev.plumbline.functions.api;
 
 import dev.plumbline.publish.escape.Plain;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 
 /** A request's query parameters. A misspelt one is an error, lest it change nothing unnoticed. */
@@ -38,5 +41,15 @@ final class Query {
       throw Problems.badRequest("%s is neither true nor false".formatted(name), "Say which.");
     }
     return flag.equals("true");
+  }
+
+  static Optional<Instant> instant(Request request, String name) throws ProblemException {
+    String text = request.query().getOrDefault(name, "");
+    try {
+      return text.isEmpty() ? Optional.empty() : Optional.of(Instant.parse(text));
+    } catch (DateTimeException _) {
+      throw Problems.badRequest(
+          "%s is no time in UTC".formatted(name), "Write it as 2026-11-21T09:00:00Z.");
+    }
   }
 }

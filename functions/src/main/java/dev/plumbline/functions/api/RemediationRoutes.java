@@ -30,10 +30,12 @@ final class RemediationRoutes {
   Response list(Request request, String stack) throws IOException, ProblemException {
     Query.only(request, "limit", "cursor");
     String name = names.find(stack).stack();
+    // The first page is what people look at, and an item is large: only later ones count from the start.
+    int read = request.query().containsKey("cursor") ? LISTED : Query.limit(request) + 1;
     return Response.json(
         200,
         Page.of(
-            ports.remediations().of(name, LISTED),
+            ports.remediations().of(name, read),
             Remediation::id,
             RemediationJson::brief,
             request));

@@ -5,12 +5,15 @@ import dev.plumbline.remediation.Origin;
 import dev.plumbline.remediation.Remediation;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.Set;
 
 /** What became of what was asked for. Thread-safe. */
 final class RequestRoutes {
 
   /** A stack has one remediation at a time, so that of a request is among the newest. */
-  private static final int NEWEST = 20;
+  private static final int NEWEST = 10;
+
+  private static final Set<String> REMEDIES = Set.of("accept", "revert");
 
   private final Ports ports;
 
@@ -29,7 +32,7 @@ final class RequestRoutes {
   }
 
   private Optional<String> remediation(Receipt receipt) throws IOException {
-    if (receipt.stack().isEmpty()) {
+    if (!REMEDIES.contains(receipt.action())) {
       return Optional.empty();
     }
     return ports.remediations().of(receipt.stack(), NEWEST).stream()

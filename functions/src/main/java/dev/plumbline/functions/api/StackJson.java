@@ -65,6 +65,7 @@ final class StackJson {
         .put("severity", finding.severity().name())
         .put("fingerprint", finding.fingerprint())
         .put("firstSeen", finding.firstSeen().toString())
+        .put("since", finding.since().toString())
         .put("lastSeen", finding.lastSeen().toString())
         .put("occurrences", finding.occurrences());
     finding.resolved().ifPresent(at -> json.put("resolved", at.toString()));

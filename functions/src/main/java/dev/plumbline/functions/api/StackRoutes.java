@@ -8,6 +8,7 @@ import dev.plumbline.engine.store.AuditTrail.Entry;
 import dev.plumbline.engine.store.Finding;
 import dev.plumbline.engine.store.StackRecord;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -90,10 +91,10 @@ final class StackRoutes {
   }
 
   Response history(Request request, String stack) throws IOException, ProblemException {
-    Query.only(request);
-    StackRecord record = names.find(stack);
-    return Response.json(
-        200, HistoryJson.of(record.stack(), ports.stacks().findings(record.stack())));
+    Query.only(request, "since");
+    Optional<Instant> since = Query.instant(request, "since");
+    String name = names.find(stack).stack();
+    return Response.json(200, HistoryJson.of(name, ports.stacks().findings(name), since));
   }
 
   Response audit(Request request, String stack) throws IOException, ProblemException {

@@ -331,12 +331,16 @@ final class ApiTest {
   }
 
   @Test
-  void history_counts_by_type_and_by_who_did_it() {
+  void history_counts_by_type_and_by_who_did_it_since_a_time() {
     JsonNode history = Call.get(STACK + "/history").to(store).json();
-    assertThat(history.path("findings").asInt()).isEqualTo(2);
-    assertThat(history.path("open").asInt()).isEqualTo(1);
-    assertThat(history.path("recurrences").asInt()).isEqualTo(2);
-    assertThat(history.path("meanSecondsToRemediate").asInt()).isEqualTo(7_200);
-    assertThat(history.path("byActor").path(0).path("actor").asText()).isEqualTo("bob");
+    JsonNode total = history.path("total");
+    assertThat(total.path("occurrences").asInt()).isEqualTo(2);
+    assertThat(total.path("open").asInt()).isEqualTo(1);
+    assertThat(total.path("meanTimeToRemediateSeconds").asInt()).isEqualTo(7_200);
+    assertThat(history.path("byType").path(0).path("name").asText()).isEqualTo("aws_sqs_queue");
+    assertThat(history.path("byActor").path(0).path("name").asText()).isEqualTo("bob");
+    Call since = Call.get(STACK + "/history").with("since", "2026-11-22T00:00:00Z");
+    assertThat(since.to(store).json().path("total").path("occurrences").asInt()).isEqualTo(1);
+    assertThat(since.with("since", "yesterday").to(store).status()).isEqualTo(400);
   }
 }

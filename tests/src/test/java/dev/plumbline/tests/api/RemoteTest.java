@@ -139,10 +139,26 @@ final class RemoteTest {
   }
 
   @Test
-  void history_shows_figures_and_who_did_what() {
+  void history_is_told_as_from_the_store_itself_by_stack_type_and_actor() {
     assertThat(run("history", "net/prod")).isZero();
+    assertThat(out.toString()).contains("STACK", "net/prod", "total", "2 h 0 min");
+    assertThat(run("history", "--by", "type")).isZero();
+    assertThat(out.toString()).contains("TYPE", "aws_sqs_queue");
+    assertThat(run("history", "--by", "actor", "--since", "2026-11-22", "--format", "json"))
+        .isZero();
     assertThat(out.toString())
-        .contains("aws_sqs_queue", "by bob", "0d 02h 00m", "aws:ana@acme.example revert requested");
+        .contains("\"name\" : \"bob\"", "\"occurrences\" : 1", "\"meanTimeToRemediateSeconds\" : null");
+  }
+
+  @Test
+  void the_audit_trail_is_told_the_newest_first_since_a_time() {
+    assertThat(run("history", "net/prod", "--audit")).isZero();
+    assertThat(out.toString())
+        .containsSubsequence("by hand 2", "by hand 1", "by hand 0")
+        .contains("aws:ana@acme.example");
+    assertThat(run("history", "--audit", "--since", "2026-11-21T09:00:02Z", "--format", "json"))
+        .isZero();
+    assertThat(out.toString().split("\"detail\" : \"by hand 2\"", -1)).hasSize(2);
   }
 
   @Test

@@ -100,7 +100,7 @@ final class Samples {
         "sha256:bb",
         NOW.minus(Duration.ofHours(2)),
         NOW,
-        2,
+        1,
         resolved ? Optional.of(NOW) : Optional.empty(),
         Optional.of(new Cause("bob", "SetQueueAttributes", NOW, "console")),
         Optional.of(new Finding.Decision(Finding.Verb.REVERTED, ANA, NOW, REMEDIATION)));

@@ -1,12 +1,17 @@
 package dev.plumbline.tests.lambda;
 
 import dev.plumbline.cli.demo.Emulator;
+import dev.plumbline.engine.store.Stacks;
 import dev.plumbline.tests.EmulatedAws;
+import dev.plumbline.wiring.store.Store;
+import dev.plumbline.wiring.store.StoreTable;
 import java.net.URI;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.S3Object;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
@@ -16,17 +21,19 @@ import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /**
- * What the CDK app puts around the function, in an emulated account: report bucket, topic with a
- * queue that listens, secrets.
+ * What the CDK app puts around the function, in an emulated account: report bucket, table, topic with
+ * a queue that listens, secrets.
  */
 final class DeployedService {
 
   static final String BUCKET = "acme-plumbline";
+  static final String TABLE = "acme-plumbline";
   static final String GITHUB_TOKEN = "a-token-of-nobody";
   static final String DEPLOYMENT_KEY = "0123456789abcdef0123456789abcdef";
 
   private final URI endpoint;
   private final S3Client s3;
+  private final DynamoDbClient dynamo;
   private final SqsClient sqs;
   private final String topicArn;
   private final String queueUrl;
@@ -37,6 +44,8 @@ final class DeployedService {
     this.endpoint = endpoint;
     s3 = EmulatedAws.client(S3Client.builder().forcePathStyle(true), endpoint);
     s3.createBucket(request -> request.bucket(BUCKET));
+    dynamo = EmulatedAws.client(DynamoDbClient.builder(), endpoint);
+    dynamo.createTable(StoreTable.createRequest(TABLE));
     sqs = EmulatedAws.client(SqsClient.builder(), endpoint);
     SnsClient sns = EmulatedAws.client(SnsClient.builder(), endpoint);
     topicArn = sns.createTopic(request -> request.name("plumbline")).topicArn();
@@ -68,6 +77,7 @@ final class DeployedService {
     environment.put("CONFIG_URI", "s3://" + BUCKET + "/plumbline.yaml");
     environment.put("TOPIC_ARN", topicArn);
     environment.put("REPORT_BUCKET", BUCKET);
+    environment.put("TABLE_NAME", TABLE);
     environment.put("DEPLOYMENT_KEY_SECRET_ARN", keyArn);
     environment.put("GITHUB_TOKEN_SECRET_ARN", tokenArn);
     environment.put("AWS_ENDPOINT_URL", endpoint.toString());
@@ -75,6 +85,11 @@ final class DeployedService {
     environment.put("AWS_ACCESS_KEY_ID", Emulator.ACCOUNT);
     environment.put("AWS_SECRET_ACCESS_KEY", "none");
     return environment;
+  }
+
+  /** What the function remembers. */
+  Stacks memory() {
+    return Store.inTable(dynamo, TABLE, InstantSource.system()).stacks();
   }
 
   /** The keys in the report bucket below a prefix. */

@@ -119,6 +119,17 @@ class ScanFunctionIT {
       assertThat(github.opened()).hasSize(1);
       assertThat(service.messages()).isEmpty();
       assertThat(service.kept("reports/")).hasSizeGreaterThanOrEqualTo(2);
+      assertThat(service.memory().find("teashop"))
+          .get()
+          .satisfies(
+              known -> {
+                assertThat(known.scanId()).isNotEqualTo(report.scanId());
+                assertThat(known.fingerprint()).isEqualTo(again.get("fingerprint").asText());
+                assertThat(known.reportUri()).startsWith("s3://");
+              });
+      assertThat(service.memory().findings("teashop"))
+          .isNotEmpty()
+          .allMatch(finding -> finding.open() && finding.lastSeen().isAfter(finding.firstSeen()));
       assertThat(function.log())
           .doesNotContain(DeployedService.GITHUB_TOKEN, DeployedService.DEPLOYMENT_KEY);
     }

@@ -2,6 +2,7 @@ package dev.plumbline.wiring.publish;
 
 import dev.plumbline.engine.Report;
 import dev.plumbline.engine.Report.StackReport;
+import dev.plumbline.engine.store.StoreException;
 import dev.plumbline.publish.PublishException;
 import dev.plumbline.publish.escape.Plain;
 import dev.plumbline.wiring.publish.Published.Failure;
@@ -36,6 +37,8 @@ final class Channel {
     } catch (PublishException e) {
       fail(failures, failure(e));
     } catch (SettingsException e) {
+      fail(failures, new Failure("%s failed. %s".formatted(doing, e.getMessage()), ""));
+    } catch (StoreException e) {
       fail(failures, new Failure("%s failed. %s".formatted(doing, e.getMessage()), ""));
     } catch (IOException | RuntimeException e) {
       fail(

@@ -16,18 +16,21 @@ import java.util.Optional;
 public final class Publishing {
 
   private final ReportStore reports;
+  private final Remembering memory;
   private final AlertChannel alerts;
   private final IssueChannel issues;
 
-  public Publishing(ReportStore reports, AlertChannel alerts, IssueChannel issues) {
+  public Publishing(
+      ReportStore reports, Remembering memory, AlertChannel alerts, IssueChannel issues) {
     this.reports = reports;
+    this.memory = memory;
     this.alerts = alerts;
     this.issues = issues;
   }
 
   /**
-   * Keeps the report first, so that nothing later can lose it; GitHub, which may ask for patience,
-   * comes last.
+   * Keeps the report first, so that nothing later can lose it, and remembers it before anybody is
+   * told; GitHub, which may ask for patience, comes last.
    *
    * @param key signs what is hidden in issues
    */
@@ -37,9 +40,10 @@ public final class Publishing {
     List<String> kept = new ArrayList<>();
     Channel.attempt(
         "Keeping the report in the report bucket", failures, () -> kept.add(reports.keep(report)));
+    Optional<String> uri = kept.stream().findFirst();
+    memory.remember(report, uri, options, failures);
     List<SnsAlert.Result> sent = alerts.publish(report, destinations, options, failures);
     List<Outcome.Result> written = issues.publish(report, destinations, key, options, failures);
-    Optional<String> uri = kept.stream().findFirst();
     return new Published(uri, written, sent, failures);
   }
 }

@@ -16,19 +16,22 @@ import java.util.function.Predicate;
  *     and markers
  * @param githubTokenSecret {@code GITHUB_TOKEN_SECRET_ARN}: the token where the configuration names
  *     no other
+ * @param tableName {@code TABLE_NAME}: the table in which scans and remediations are remembered
  */
 public record ServiceEnvironment(
     ConfigurationLocation configuration,
     Optional<String> topicArn,
     String reportBucket,
     String deploymentKeySecret,
-    Optional<String> githubTokenSecret) {
+    Optional<String> githubTokenSecret,
+    Optional<String> tableName) {
 
   private static final String CONFIG_URI = "CONFIG_URI";
   private static final String TOPIC_ARN = "TOPIC_ARN";
   private static final String REPORT_BUCKET = "REPORT_BUCKET";
   private static final String DEPLOYMENT_KEY = "DEPLOYMENT_KEY_SECRET_ARN";
   private static final String GITHUB_TOKEN = "GITHUB_TOKEN_SECRET_ARN";
+  private static final String TABLE_NAME = "TABLE_NAME";
 
   /**
    * Reads them.
@@ -55,7 +58,12 @@ public record ServiceEnvironment(
           "Set the variables on the function, or deploy it with the CDK app, which does.");
     }
     return new ServiceEnvironment(
-        location.get(), topic, bucket, key, given(variables, GITHUB_TOKEN));
+        location.get(),
+        topic,
+        bucket,
+        key,
+        given(variables, GITHUB_TOKEN),
+        given(variables, TABLE_NAME));
   }
 
   private static String required(

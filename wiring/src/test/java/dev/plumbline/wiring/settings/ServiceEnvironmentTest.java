@@ -20,7 +20,7 @@ class ServiceEnvironmentTest {
           "DEPLOYMENT_KEY_SECRET_ARN", "arn:key");
 
   @Test
-  void topic_and_token_may_be_left_out_or_empty() throws SettingsException {
+  void topic_token_and_table_may_be_left_out_or_empty() throws SettingsException {
     ServiceEnvironment environment = ServiceEnvironment.of(with("TOPIC_ARN", " "));
 
     assertThat(environment)
@@ -30,7 +30,14 @@ class ServiceEnvironmentTest {
                 Optional.empty(),
                 "bucket",
                 "arn:key",
+                Optional.empty(),
                 Optional.empty()));
+  }
+
+  @Test
+  void the_table_is_named_by_its_variable() throws SettingsException {
+    assertThat(ServiceEnvironment.of(with("TABLE_NAME", "plumbline")).tableName())
+        .contains("plumbline");
   }
 
   @Test

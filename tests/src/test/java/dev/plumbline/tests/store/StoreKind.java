@@ -1,0 +1,7 @@
+package dev.plumbline.tests.store;
+
+/** The stores there are. */
+enum StoreKind {
+  TABLE,
+  FOLDER
+}
