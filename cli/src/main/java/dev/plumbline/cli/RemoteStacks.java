@@ -9,8 +9,8 @@ import java.util.TreeSet;
 import picocli.CommandLine.ParseResult;
 
 /**
- * The stacks that a service is to scan. A service has its own configuration, so what would change it
- * is an error rather than without effect.
+ * The stacks that a service is to scan. A service has its own configuration, so what would change
+ * it is an error rather than without effect.
  *
  * @param names empty for all
  */
@@ -33,7 +33,8 @@ record RemoteStacks(SortedSet<String> names) {
     for (String option : ONLY_HERE) {
       if (parsed.hasMatchedOption(option)) {
         throw new UserException(
-            option + " has no effect on a service, which scans as its own configuration says. Leave it out, or scan here with --remote ''.");
+            option
+                + " has no effect on a service, which scans as its own configuration says. Leave it out, or scan here with --remote ''.");
       }
     }
     for (String name : named) {

@@ -62,7 +62,7 @@ final class ApiWiring {
             requests.receipts(),
             queue,
             new S3Reports(s3(), this::presigner, environment.reportBucket()),
-            new IamIdentityCenter(built(IamClient.builder(), Region.AWS_GLOBAL)),
+            new IamIdentityCenter(built(IamClient.builder(), Region.of(connection.region()))),
             clock));
   }
 
@@ -90,10 +90,7 @@ final class ApiWiring {
 
   private <B extends AwsClientBuilder<B, C> & SdkSyncClientBuilder<B, C>, C> C built(
       B builder, Region region) {
-    builder
-        .credentialsProvider(connection.credentials())
-        .region(region)
-        .httpClient(http);
+    builder.credentialsProvider(connection.credentials()).region(region).httpClient(http);
     connection.endpoint().ifPresent(builder::endpointOverride);
     return builder.build();
   }

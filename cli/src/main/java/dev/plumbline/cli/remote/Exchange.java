@@ -1,18 +1,20 @@
 package dev.plumbline.cli.remote;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
- * One request and its answer, tried again where the service is busy or cannot be reached: everything
- * that is asked carries a key or only reads, so that a repetition does nothing twice.
+ * One request and its answer, tried again where the service is busy or cannot be reached:
+ * everything that is asked carries a key or only reads, so that a repetition does nothing twice.
  */
 final class Exchange {
 
@@ -26,6 +28,7 @@ final class Exchange {
 
   private final Signing signing;
   private final Pause pause;
+  private final Duration longest;
   private final HttpClient http =
       HttpClient.newBuilder()
           .connectTimeout(CONNECT)
@@ -33,19 +36,23 @@ final class Exchange {
           .followRedirects(HttpClient.Redirect.NEVER)
           .build();
 
-  Exchange(Signing signing, Pause pause) {
+  /**
+   * @param longest how long one answer may take to come whole
+   */
+  Exchange(Signing signing, Pause pause, Duration longest) {
     this.signing = signing;
     this.pause = pause;
+    this.longest = longest;
   }
 
   /** The answer, whatever its status; what stays busy is answered as such. */
-  HttpResponse<InputStream> signed(
-      String method, URI uri, Map<String, String> headers, byte[] body) throws RemoteException {
+  HttpResponse<byte[]> signed(String method, URI uri, Map<String, String> headers, byte[] body)
+      throws RemoteException {
     return repeated(uri, () -> signing.sign(method, uri, headers, body));
   }
 
   /** For a link that carries its own signature. */
-  HttpResponse<InputStream> unsigned(URI uri) throws RemoteException {
+  HttpResponse<byte[]> unsigned(URI uri) throws RemoteException {
     return repeated(uri, () -> HttpRequest.newBuilder(uri));
   }
 
@@ -53,19 +60,16 @@ final class Exchange {
     HttpRequest.Builder request() throws RemoteException;
   }
 
-  private HttpResponse<InputStream> repeated(URI uri, Attempt attempt) throws RemoteException {
+  private HttpResponse<byte[]> repeated(URI uri, Attempt attempt) throws RemoteException {
     for (int turn = 0; ; turn++) {
       boolean last = turn == ATTEMPTS - 1;
       Duration wait = Pause.growing(turn, FIRST_PAUSE, LONGEST_PAUSE);
       try {
-        HttpRequest request = attempt.request().timeout(ANSWER).build();
-        HttpResponse<InputStream> answer =
-            http.send(request, HttpResponse.BodyHandlers.ofInputStream());
+        HttpResponse<byte[]> answer = whole(attempt.request().timeout(ANSWER).build());
         if (last || !again(answer.statusCode())) {
           return answer;
         }
         wait = told(answer, wait);
-        answer.body().close();
       } catch (IOException failed) {
         if (last) {
           throw new RemoteException(
@@ -77,6 +81,20 @@ final class Exchange {
         throw interrupted(stopped);
       }
       rest(wait);
+    }
+  }
+
+  /** The client's own time-out ends with the headers, so that a body that stalls would never end. */
+  private HttpResponse<byte[]> whole(HttpRequest request)
+      throws IOException, InterruptedException {
+    var coming = http.sendAsync(request, HttpResponse.BodyHandlers.ofByteArray());
+    try {
+      return coming.get(longest.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException late) {
+      coming.cancel(true);
+      throw new IOException("the answer did not come to an end in " + longest.toSeconds() + " s", late);
+    } catch (ExecutionException failed) {
+      throw failed.getCause() instanceof IOException cause ? cause : new IOException(failed);
     }
   }
 

@@ -5,20 +5,18 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.plumbline.publish.escape.Plain;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.http.HttpResponse;
 
 /** Turns a refusal, the service's own or its gateway's, into a message. */
 final class Refusal {
 
-  private static final int LARGEST = 64 * 1024;
   private static final int SHOWN = 500;
   private static final int FORBIDDEN = 403;
   private static final int BUSY = 429;
 
   private Refusal() {}
 
-  static RemoteException of(HttpResponse<InputStream> answer) {
+  static RemoteException of(HttpResponse<byte[]> answer) {
     int status = answer.statusCode();
     JsonNode problem = read(answer);
     String title = problem.path("title").asText("");
@@ -31,7 +29,8 @@ final class Refusal {
               SHOWN * 2));
     }
     String said = Plain.line(problem.path("message").asText("no more was said"), SHOWN);
-    return new RemoteException("The service answered %d: %s. %s".formatted(status, said, advice(status)));
+    return new RemoteException(
+        "The service answered %d: %s. %s".formatted(status, said, advice(status)));
   }
 
   private static String advice(int status) {
@@ -42,9 +41,9 @@ final class Refusal {
     };
   }
 
-  private static JsonNode read(HttpResponse<InputStream> answer) {
-    try (InputStream in = answer.body()) {
-      JsonNode read = new JsonMapper().readTree(in.readNBytes(LARGEST));
+  private static JsonNode read(HttpResponse<byte[]> answer) {
+    try {
+      JsonNode read = new JsonMapper().readTree(answer.body());
       return read == null ? MissingNode.getInstance() : read;
     } catch (IOException _) {
       return MissingNode.getInstance();

@@ -85,7 +85,6 @@ public final class RemoteRemediation {
     return service.all("/v1/stacks/%s/remediations".formatted(Service.segment(stack)));
   }
 
-
   /** The remediation once it waits for somebody, or has ended. */
   public JsonNode settled(String id) throws RemoteException {
     return waiting.until(at(id), "phase", phase -> !MOVING.contains(phase));
@@ -93,8 +92,7 @@ public final class RemoteRemediation {
 
   private JsonNode answered(JsonNode request) throws RemoteException {
     String id = request.path("id").asText("");
-    return waiting.until(
-        "/v1/requests/" + Service.segment(id), "status", ANSWERED::contains);
+    return waiting.until("/v1/requests/" + Service.segment(id), "status", ANSWERED::contains);
   }
 
   private static String at(String id) {

@@ -32,8 +32,7 @@ public final class RemoteScan {
       stacks.forEach(body.putArray("stacks")::add);
     }
     String id = service.post("/v1/scans", body).path("id").asText("");
-    JsonNode scan =
-        waiting.until("/v1/scans/" + Service.segment(id), "phase", ENDS::contains);
+    JsonNode scan = waiting.until("/v1/scans/" + Service.segment(id), "phase", ENDS::contains);
     if (scan.path("phase").asText().equals("failed")) {
       throw new RemoteException(
           "The scan failed: " + Plain.line(scan.path("problem").asText(), SHOWN));

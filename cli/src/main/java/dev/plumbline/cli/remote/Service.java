@@ -7,12 +7,14 @@ import dev.plumbline.engine.Report;
 import dev.plumbline.publish.escape.Plain;
 import dev.plumbline.publish.render.JsonReport;
 import dev.plumbline.publish.render.ReportFormatException;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,9 @@ public final class Service {
   private static final int REDIRECT = 302;
   private static final int ERRORS = 300;
 
+  /** For a large report on a slow line. */
+  private static final Duration LONGEST = Duration.ofMinutes(5);
+
   private static final JsonMapper JSON = new JsonMapper();
 
   private final URI address;
@@ -36,8 +41,12 @@ public final class Service {
    * @throws RemoteException where that is no address that may be asked
    */
   public Service(String address, Signing signing, Pause pause) throws RemoteException {
+    this(address, signing, pause, LONGEST);
+  }
+
+  Service(String address, Signing signing, Pause pause, Duration longest) throws RemoteException {
     this.address = checked(address);
-    this.exchange = new Exchange(signing, pause);
+    this.exchange = new Exchange(signing, pause, longest);
   }
 
   /** Credentials are not sent, but what is signed and what is answered is nobody else's. */
@@ -48,7 +57,7 @@ public final class Service {
     } catch (IllegalArgumentException wrong) {
       throw noAddress(address, wrong);
     }
-    if (uri.getHost() == null || uri.getRawQuery() != null || !safe(uri)) {
+    if (uri.getHost() == null || uri.getRawQuery() != null || uri.getRawUserInfo() != null || !safe(uri)) {
       throw noAddress(address, null);
     }
     return uri;
@@ -59,8 +68,7 @@ public final class Service {
     return "https".equals(uri.getScheme()) || ("http".equals(uri.getScheme()) && here);
   }
 
-  private static RemoteException noAddress(
-      String address, @Nullable Throwable cause) {
+  private static RemoteException noAddress(String address, @Nullable Throwable cause) {
     String message =
         "%s is no address of a service: write --remote https://HOST."
             .formatted(Plain.quoted(address, 200));
@@ -70,7 +78,8 @@ public final class Service {
   /** A text as one segment of a path. */
   public static String segment(String text) {
     String once = URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
-    // The gateway decodes once, drops what follows a question mark and cannot tell an escape from a text like one.
+    // The gateway decodes once, drops what follows a question mark and cannot tell an escape from a
+    // text like one.
     boolean twice = text.contains("?") || text.matches(".*%[0-9A-Fa-f]{2}.*");
     return twice ? once.replace("%", "%25") : once;
   }
@@ -82,9 +91,7 @@ public final class Service {
   /** Asks for something, once however often the request has to be repeated. */
   public JsonNode post(String path, ObjectNode body) throws RemoteException {
     Map<String, String> headers =
-        Map.of(
-            "Content-Type", "application/json",
-            "Idempotency-Key", UUID.randomUUID().toString());
+        Map.of("Content-Type", "application/json", "Idempotency-Key", UUID.randomUUID().toString());
     byte[] bytes = body.toString().getBytes(StandardCharsets.UTF_8);
     return json(exchange.signed("POST", at(path), headers, bytes));
   }
@@ -110,20 +117,21 @@ public final class Service {
 
   /** The report of a scan that is done. */
   public Report report(String scan) throws RemoteException {
-    HttpResponse<InputStream> answer =
-        exchange.signed("GET", at("/v1/scans/%s/report".formatted(segment(scan))), Map.of(), new byte[0]);
+    HttpResponse<byte[]> answer =
+        exchange.signed(
+            "GET", at("/v1/scans/%s/report".formatted(segment(scan))), Map.of(), new byte[0]);
     if (answer.statusCode() == REDIRECT) {
       answer = exchange.unsigned(link(answer));
     }
     if (answer.statusCode() >= ERRORS) {
       throw Refusal.of(answer);
     }
-    try (InputStream in = answer.body()) {
+    try (InputStream in = new ByteArrayInputStream(answer.body())) {
       return JsonReport.read(in);
     } catch (ReportFormatException wrong) {
       throw new RemoteException("The service's report: " + wrong.getMessage(), wrong);
     } catch (IOException broken) {
-      throw new RemoteException("The report broke off: try again.", broken);
+      throw new RemoteException("The service's report is no JSON: try again.", broken);
     }
   }
 
@@ -148,12 +156,12 @@ public final class Service {
     return URI.create(address + path);
   }
 
-  private static JsonNode json(HttpResponse<InputStream> answer) throws RemoteException {
+  private static JsonNode json(HttpResponse<byte[]> answer) throws RemoteException {
     if (answer.statusCode() >= ERRORS) {
       throw Refusal.of(answer);
     }
-    try (InputStream in = answer.body()) {
-      return JSON.readTree(in);
+    try {
+      return JSON.readTree(answer.body());
     } catch (IOException wrong) {
       throw new RemoteException(
           "The service's answer is no JSON: is the address that of its API?", wrong);

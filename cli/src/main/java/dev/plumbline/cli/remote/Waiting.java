@@ -50,7 +50,8 @@ public final class Waiting {
       JsonNode now = service.get(path);
       String phase = now.path(field).asText("");
       if (!phase.equals(before)) {
-        progress.accept("%s is %s".formatted(path.replaceFirst("^/v1/", ""), Plain.line(phase, 50)));
+        progress.accept(
+            "%s is %s".formatted(path.replaceFirst("^/v1/", ""), Plain.line(phase, 50)));
         before = phase;
       }
       if (fits.test(phase)) {

@@ -26,6 +26,9 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 
 final class ServiceTest {
 
+  private static final int STALLS = -1;
+  private static final int BREAKS_OFF = -2;
+
   private final List<Duration> pauses = new ArrayList<>();
   private final List<String> authorizations = Collections.synchronizedList(new ArrayList<>());
   private final Deque<Answer> answers = new ArrayDeque<>();
@@ -42,6 +45,15 @@ final class ServiceTest {
           authorizations.add(
               String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")));
           Answer answer = answers.poll();
+          if (answer.status() < 0) {
+            exchange.sendResponseHeaders(200, 1_000);
+            exchange.getResponseBody().write('{');
+            exchange.getResponseBody().flush();
+            if (answer.status() == BREAKS_OFF) {
+              exchange.close();
+            }
+            return;
+          }
           answer.headers().forEach(exchange.getResponseHeaders()::set);
           byte[] body = answer.body().getBytes(UTF_8);
           exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
@@ -65,7 +77,8 @@ final class ServiceTest {
     return new Service(
         address,
         new Signing(StaticCredentialsProvider.create(credentials), "eu-west-1"),
-        pauses::add);
+        pauses::add,
+        Duration.ofMillis(500));
   }
 
   private void answer(int status, Map<String, String> headers, String body) {
@@ -82,7 +95,8 @@ final class ServiceTest {
         .hasMessageContaining("503");
     assertThat(pauses).hasSize(5);
     for (int i = 0; i < 5; i++) {
-      assertThat(pauses.get(i)).isBetween(Duration.ofMillis(250L << i), Duration.ofMillis(500L << i));
+      assertThat(pauses.get(i))
+          .isBetween(Duration.ofMillis(250L << i), Duration.ofMillis(500L << i));
     }
   }
 
@@ -97,9 +111,11 @@ final class ServiceTest {
   @ParameterizedTest
   @ValueSource(ints = {400, 403, 404, 409, 413, 415, 422})
   void a_refusal_is_final(int status) {
-    answer(status, Map.of(), "{\"title\":\"No\",\"detail\":\"not\\u001b[2J so\",\"action\":\"Do else.\"}");
-    assertThatThrownBy(() -> service().get("/v1/x"))
-        .hasMessage("No: not\\u001b[2J so. Do else.");
+    answer(
+        status,
+        Map.of(),
+        "{\"title\":\"No\",\"detail\":\"not\\u001b[2J so\",\"action\":\"Do else.\"}");
+    assertThatThrownBy(() -> service().get("/v1/x")).hasMessage("No: not\\u001b[2J so. Do else.");
     assertThat(pauses).isEmpty();
   }
 
@@ -135,9 +151,26 @@ final class ServiceTest {
     assertThat(pauses).hasSize(5);
   }
 
+  @Test
+  void an_answer_that_stalls_or_breaks_off_is_asked_for_again() throws RemoteException {
+    answer(STALLS, Map.of(), "");
+    answer(BREAKS_OFF, Map.of(), "");
+    answer(200, Map.of(), "{\"status\":\"ok\"}");
+    assertThat(service().get("/v1/health").path("status").asText()).isEqualTo("ok");
+    assertThat(pauses).hasSize(2);
+  }
+
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "x", "http://example.com", "ftp://localhost", "https://", "https://a?b=c", "https://a b"})
+      strings = {
+        "",
+        "x",
+        "http://example.com",
+        "ftp://localhost",
+        "https://",
+        "https://a?b=c", "https://u:p@a",
+        "https://a b"
+      })
   void an_address_that_is_none_is_refused(String address) {
     assertThatThrownBy(() -> service(address))
         .isInstanceOf(RemoteException.class)

@@ -22,7 +22,8 @@ public final class Api {
     StackRoutes stacks = new StackRoutes(ports);
     RemediationRoutes remediations = new RemediationRoutes(ports, once);
     RequestRoutes requests = new RequestRoutes(ports);
-    // Of those that fit, the first counts: what ends in a word of its own before what takes the rest.
+    // Of those that fit, the first counts: what ends in a word of its own before what takes the
+    // rest.
     this.routes =
         List.of(
             Route.at("/v1/health", Map.of("GET", stacks::health)),
@@ -50,18 +51,17 @@ public final class Api {
    */
   public JsonNode answer(JsonNode event) {
     Response response;
-    boolean head = false;
     try {
-      Request request = GatewayEvent.read(event);
-      head = request.method().equals("HEAD");
-      response = answer(request);
+      response = answer(GatewayEvent.read(event));
     } catch (ProblemException e) {
       response = e.problem().response();
     } catch (IOException e) {
       LOG.error(
-          "A request could not be carried out: {}", Plain.line(String.valueOf(e.getMessage()), 500));
+          "A request could not be carried out: {}",
+          Plain.line(String.valueOf(e.getMessage()), 500));
       response = Problems.unavailable().response();
     }
+    boolean head = GatewayEvent.method(event).equals("HEAD");
     return (head ? response.withoutBody() : response).payload();
   }
 

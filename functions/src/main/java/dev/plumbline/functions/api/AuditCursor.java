@@ -36,8 +36,7 @@ final class AuditCursor {
       throw Cursor.unusable();
     }
     try {
-      Actor by =
-          new Actor(Actor.Realm.valueOf(last.get(1).asText()), last.get(2).asText());
+      Actor by = new Actor(Actor.Realm.valueOf(last.get(1).asText()), last.get(2).asText());
       return Optional.of(
           new Entry(
               stack,

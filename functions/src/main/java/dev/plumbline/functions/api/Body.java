@@ -81,7 +81,9 @@ final class Body {
     return value.booleanValue();
   }
 
-  /** A list of different texts, empty where it is left out: an empty list means nothing, not all. */
+  /**
+   * A list of different texts, empty where it is left out: an empty list means nothing, not all.
+   */
   SequencedSet<String> texts(String field) throws ProblemException {
     JsonNode list = root.path(field);
     if (list.isMissingNode()) {

@@ -44,8 +44,7 @@ final class Cursor {
 
   private static JsonNode read(String cursor) throws ProblemException {
     try (var in =
-        new InflaterInputStream(
-            new ByteArrayInputStream(Base64.getUrlDecoder().decode(cursor)))) {
+        new InflaterInputStream(new ByteArrayInputStream(Base64.getUrlDecoder().decode(cursor)))) {
       byte[] bytes = in.readNBytes(LARGEST + 1);
       if (bytes.length <= LARGEST && JSON.readTree(bytes) instanceof JsonNode node) {
         return node;

@@ -29,12 +29,17 @@ final class GatewayEvent {
   static Request read(JsonNode event) throws ProblemException {
     JsonNode context = event.path("requestContext");
     return new Request(
-        context.path("http").path("method").asText("").toUpperCase(Locale.ROOT),
+        method(event),
         event.path("rawPath").asText(""),
         query(event.path("rawQueryString").asText("")),
         headers(event.path("headers")),
         body(event),
         signer(context));
+  }
+
+  static String method(JsonNode event) {
+    JsonNode http = event.path("requestContext").path("http");
+    return http.path("method").asText("").toUpperCase(Locale.ROOT);
   }
 
   private static SortedMap<String, String> query(String raw) throws ProblemException {
@@ -62,7 +67,8 @@ final class GatewayEvent {
   private static Map<String, String> headers(JsonNode node) {
     Map<String, String> headers = new HashMap<>();
     node.properties()
-        .forEach(each -> headers.put(each.getKey().toLowerCase(Locale.ROOT), each.getValue().asText()));
+        .forEach(
+            each -> headers.put(each.getKey().toLowerCase(Locale.ROOT), each.getValue().asText()));
     return headers;
   }
 

@@ -60,8 +60,7 @@ final class Once {
                         "There is no Idempotency-Key of 1 to 128 printable characters",
                         "Send one, new for each request, and the same to repeat it."));
     Request.Signer signer = request.signer().orElseThrow(Problems::noSigner);
-    Caller caller =
-        Caller.of(signer.arn(), signer.id(), signer.account(), ports.identityCenter());
+    Caller caller = Caller.of(signer.arn(), signer.id(), signer.account(), ports.identityCenter());
     String line = request.method() + ' ' + request.path() + '\n';
     return new Key(
         hash((caller.actor() + "\n" + key).getBytes(UTF_8)).substring(0, ID),

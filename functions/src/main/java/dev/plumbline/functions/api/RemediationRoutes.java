@@ -30,15 +30,13 @@ final class RemediationRoutes {
   Response list(Request request, String stack) throws IOException, ProblemException {
     Query.only(request, "limit", "cursor");
     String name = names.find(stack).stack();
-    // The first page is what people look at, and an item is large: only later ones count from the start.
+    // The first page is what people look at, and an item is large: only later ones count from the
+    // start.
     int read = request.query().containsKey("cursor") ? LISTED : Query.limit(request) + 1;
     return Response.json(
         200,
         Page.of(
-            ports.remediations().of(name, read),
-            Remediation::id,
-            RemediationJson::brief,
-            request));
+            ports.remediations().of(name, read), Remediation::id, RemediationJson::brief, request));
   }
 
   Response show(Request request, String id) throws IOException, ProblemException {
@@ -101,8 +99,7 @@ final class RemediationRoutes {
   }
 
   /** A repeated request is answered as the first, though its plan waits no longer. */
-  private void waiting(Remediation remediation, Once.Key key)
-      throws IOException, ProblemException {
+  private void waiting(Remediation remediation, Once.Key key) throws IOException, ProblemException {
     boolean repeated = ports.receipts().find(key.id()).isPresent();
     if (!repeated && remediation.phase() != Phase.AWAITING_APPROVAL) {
       throw Problems.conflict(
@@ -114,7 +111,11 @@ final class RemediationRoutes {
   }
 
   private static void fits(String token, Remediation remediation) throws ProblemException {
-    if (!remediation.plan().map(plan -> plan.token(remediation.id())).filter(token::equals).isPresent()) {
+    if (!remediation
+        .plan()
+        .map(plan -> plan.token(remediation.id()))
+        .filter(token::equals)
+        .isPresent()) {
       throw Problems.conflict(
           "another-plan",
           "The token is not this plan's",

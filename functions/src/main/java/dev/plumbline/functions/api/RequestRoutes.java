@@ -24,10 +24,7 @@ final class RequestRoutes {
   Response show(Request request, String id) throws IOException, ProblemException {
     Query.only(request);
     Receipt receipt =
-        ports
-            .receipts()
-            .find(Ids.of("request", id))
-            .orElseThrow(() -> Ids.unknown("request", id));
+        ports.receipts().find(Ids.of("request", id)).orElseThrow(() -> Ids.unknown("request", id));
     return Response.json(200, ScanJson.of(receipt, remediation(receipt)));
   }
 

@@ -104,9 +104,7 @@ final class StackRoutes {
     Optional<Entry> after = AuditCursor.read(Cursor.in(request), name);
     List<Entry> entries = ports.audit().of(name, after, limit);
     Optional<JsonNode> next =
-        entries.size() < limit
-            ? Optional.empty()
-            : Optional.of(AuditCursor.of(entries.getLast()));
+        entries.size() < limit ? Optional.empty() : Optional.of(AuditCursor.of(entries.getLast()));
     return Response.json(200, Page.of(entries, StackJson::of, next));
   }
 }

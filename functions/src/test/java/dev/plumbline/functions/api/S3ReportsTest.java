@@ -28,8 +28,7 @@ final class S3ReportsTest {
 
   private final Map<String, String> objects = Map.of("reports/2026/1.json", "{\"a\":1}");
   private boolean denied;
-  private final S3Reports reports =
-      new S3Reports(new Objects(), S3ReportsTest::presigner, "kept");
+  private final S3Reports reports = new S3Reports(new Objects(), S3ReportsTest::presigner, "kept");
 
   @Test
   void a_small_report_is_handed_over() throws IOException {
@@ -51,7 +50,12 @@ final class S3ReportsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "s3://other/reports/1.json", "s3://kept/plumbline.yaml", "s3://kept/reports/gone"})
+      strings = {
+        "",
+        "s3://other/reports/1.json",
+        "s3://kept/plumbline.yaml",
+        "s3://kept/reports/gone"
+      })
   void what_is_no_report_of_that_bucket_is_not_there(String uri) throws IOException {
     assertThat(reports.find(uri, 7)).isEmpty();
   }
@@ -59,7 +63,9 @@ final class S3ReportsTest {
   @Test
   void a_denial_is_no_absence() {
     denied = true;
-    assertThatThrownBy(() -> reports.find(URI, 7)).isInstanceOf(IOException.class).hasMessageContaining(URI);
+    assertThatThrownBy(() -> reports.find(URI, 7))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining(URI);
   }
 
   private static S3Presigner presigner() {

@@ -59,8 +59,7 @@ final class ApiContractTest {
         examples.add(example(operation, 404, at(operation, "nowhere")));
       }
       if (operation.method().equals("POST")) {
-        examples.add(
-            example(operation, 413, call.body("{\"a\":\"" + "x".repeat(70_000) + "\"}")));
+        examples.add(example(operation, 413, call.body("{\"a\":\"" + "x".repeat(70_000) + "\"}")));
         examples.add(example(operation, 415, call.header("Content-Type", "text/plain")));
         examples.add(
             new Example(
@@ -90,8 +89,7 @@ final class ApiContractTest {
                     new Kept.Elsewhere(URI.create("https://reports.s3.example/1?sig=1"))),
             List.of(),
             Call.get("/v1/scans/scan-done/report")),
-        new Example(
-            "report", 409, _ -> {}, List.of(), Call.get("/v1/scans/scan-running/report")),
+        new Example("report", 409, _ -> {}, List.of(), Call.get("/v1/scans/scan-running/report")),
         new Example("report", 409, _ -> {}, List.of(), Call.get("/v1/scans/scan-failed/report")),
         new Example(
             "report",
@@ -106,8 +104,7 @@ final class ApiContractTest {
             _ -> {},
             List.of(),
             approval.body("{\"planToken\":\"k3v9q2m7xa-ffffffffffff\"}")),
-        new Example(
-            "approve", 409, store -> phase(store, Phase.APPLYING), List.of(), approval),
+        new Example("approve", 409, store -> phase(store, Phase.APPLYING), List.of(), approval),
         new Example(
             "reject",
             409,
@@ -136,9 +133,7 @@ final class ApiContractTest {
 
   private static Call at(Declared operation, String variable) {
     String path = operation.path().replaceFirst("\\{\\w+}", variable);
-    return operation.method().equals("GET")
-        ? Call.get(path)
-        : Call.post(path, operation.example());
+    return operation.method().equals("GET") ? Call.get(path) : Call.post(path, operation.example());
   }
 
   private static FakeStore store() {
@@ -190,8 +185,7 @@ final class ApiContractTest {
               .findFirst()
               .orElseThrow();
       assertThat(example.call().method()).isEqualTo(operation.method());
-      assertThat(example.call().path())
-          .matches(operation.path().replaceAll("\\{\\w+}", "[^/]+"));
+      assertThat(example.call().path()).matches(operation.path().replaceAll("\\{\\w+}", "[^/]+"));
     }
   }
 

@@ -23,18 +23,74 @@ final class ApiFuzzTest {
 
   private static final List<String> PIECES =
       List.of(
-          "v1", "stacks", "scans", "remediations", "requests", "health", "drift", "audit", "report",
-          "approval", "rejection", "history", "net/prod", "scan-done", "k3v9q2m7xa", "..", ".", "",
-          "%", "%zz", "%2F", "a".repeat(3_000), "\u0000", "\u202e", "😀", "\ud800", "{stack}", "$(id)",
-          "' OR 1=1", "<script>", "\r\nx: y", "null", "-1", "1".repeat(40), "true", "false",
-          "nextCursor", "eJwrSS0uAQAEXQHB", "@here", "=", "&", ";", "?", "#", "+");
+          "v1",
+          "stacks",
+          "scans",
+          "remediations",
+          "requests",
+          "health",
+          "drift",
+          "audit",
+          "report",
+          "approval",
+          "rejection",
+          "history",
+          "net/prod",
+          "scan-done",
+          "k3v9q2m7xa",
+          "..",
+          ".",
+          "",
+          "%",
+          "%zz",
+          "%2F",
+          "a".repeat(3_000),
+          "\u0000",
+          "\u202e",
+          "😀",
+          "\ud800",
+          "{stack}",
+          "$(id)",
+          "' OR 1=1",
+          "<script>",
+          "\r\nx: y",
+          "null",
+          "-1",
+          "1".repeat(40),
+          "true",
+          "false",
+          "nextCursor",
+          "eJwrSS0uAQAEXQHB",
+          "@here",
+          "=",
+          "&",
+          ";",
+          "?",
+          "#",
+          "+");
 
   private static final List<String> BODIES =
       List.of(
-          "{}", "[]", "", "{", "\"\"", "0", "1e999", "[".repeat(2_000), "{\"a\":".repeat(1_500),
-          "{\"stacks\":[null]}", "{\"stacks\":{}}", "{\"answer\":1}", "{\"answer\":\"revert\"}",
-          "{\"planToken\":\"k3v9q2m7xa-0f1e2d3c4b5a\"}", "{\"planToken\":[]}", "{\"because\":\"\\u0000\"}",
-          "{\"stacks\":[\"\\ud800\"]}", "\u0000", "{\"unmanaged\":true}", "{\"addresses\":[\"a\"]}");
+          "{}",
+          "[]",
+          "",
+          "{",
+          "\"\"",
+          "0",
+          "1e999",
+          "[".repeat(2_000),
+          "{\"a\":".repeat(1_500),
+          "{\"stacks\":[null]}",
+          "{\"stacks\":{}}",
+          "{\"answer\":1}",
+          "{\"answer\":\"revert\"}",
+          "{\"planToken\":\"k3v9q2m7xa-0f1e2d3c4b5a\"}",
+          "{\"planToken\":[]}",
+          "{\"because\":\"\\u0000\"}",
+          "{\"stacks\":[\"\\ud800\"]}",
+          "\u0000",
+          "{\"unmanaged\":true}",
+          "{\"addresses\":[\"a\"]}");
 
   private static final List<String> THERE = List.of("net/prod", "scan-done", "k3v9q2m7xa");
 
@@ -66,15 +122,17 @@ final class ApiFuzzTest {
     String path = path(random);
     Map<String, String> headers = new LinkedHashMap<>();
     if (random.nextInt(8) > 0) {
-      headers.put(
-          "Content-Type", random.nextInt(6) > 0 ? "application/json" : one(random, PIECES));
+      headers.put("Content-Type", random.nextInt(6) > 0 ? "application/json" : one(random, PIECES));
     }
     if (random.nextInt(8) > 0) {
-      headers.put("Idempotency-Key", random.nextBoolean() ? "k" + random.nextInt() : one(random, PIECES));
+      headers.put(
+          "Idempotency-Key", random.nextBoolean() ? "k" + random.nextInt() : one(random, PIECES));
     }
     ObjectNode event =
         Gateway.event(
-            one(random, List.of("GET", "GET", "POST", "POST", "POST", "HEAD", "OPTIONS", "PUT", "\u0000")),
+            one(
+                random,
+                List.of("GET", "GET", "POST", "POST", "POST", "HEAD", "OPTIONS", "PUT", "\u0000")),
             "/",
             headers,
             one(random, BODIES).getBytes(UTF_8),

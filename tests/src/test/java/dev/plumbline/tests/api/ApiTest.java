@@ -199,8 +199,7 @@ final class ApiTest {
 
   @Test
   void a_request_tells_what_was_replied_and_which_remediation_came_of_it() {
-    Answer asked =
-        Call.post(STACK + "/remediations", "{\"answer\":\"revert\"}").to(store);
+    Answer asked = Call.post(STACK + "/remediations", "{\"answer\":\"revert\"}").to(store);
     Origin origin = ((Work.Ask) store.queued.getFirst()).request().origin();
     var replies = new ReceiptReplies(store.ports().receipts(), InstantSource.fixed(Samples.NOW));
     replies.reply(origin, Mood.TAKEN, "A plan is being made.");
@@ -250,6 +249,9 @@ final class ApiTest {
     assertThat(head.status()).isEqualTo(200);
     assertThat(head.body()).isEmpty();
     assertThat(Call.get("/nowhere").method("HEAD").to(store).body()).isEmpty();
+    Answer wrong = Call.get("/v1/stacks").with("a", "%zz").method("HEAD").to(store);
+    assertThat(wrong.status()).isEqualTo(400);
+    assertThat(wrong.body()).isEmpty();
   }
 
   @ParameterizedTest
@@ -271,8 +273,19 @@ final class ApiTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"/", "/v1", "/v1/", "/v2/stacks", "/v1/stacks/", "/v1/scans/", "/v1/scans/a/b",
-        "/v1/remediations/x/approval/y", "/V1/health", "/v1/health/", "//v1/health"})
+      strings = {
+        "/",
+        "/v1",
+        "/v1/",
+        "/v2/stacks",
+        "/v1/stacks/",
+        "/v1/scans/",
+        "/v1/scans/a/b",
+        "/v1/remediations/x/approval/y",
+        "/V1/health",
+        "/v1/health/",
+        "//v1/health"
+      })
   void an_unknown_path_is_not_found(String path) {
     assertThat(Call.get(path).to(store).status()).isEqualTo(404);
   }
@@ -281,11 +294,14 @@ final class ApiTest {
   @CsvSource({"1", "2", "50", "100"})
   void pages_show_every_stack_once_and_in_order(int limit) {
     for (int i = 0; i < 230; i++) {
-      store.stacks.put("s%03d".formatted(i), Samples.stack("s%03d".formatted(i), i % 7 == 0 ? 1 : 0));
+      store.stacks.put(
+          "s%03d".formatted(i), Samples.stack("s%03d".formatted(i), i % 7 == 0 ? 1 : 0));
     }
     assertThat(names(Call.get("/v1/stacks").with("limit", "" + limit), "stack"))
         .containsExactlyElementsOf(store.stacks.keySet());
-    assertThat(names(Call.get("/v1/stacks").with("limit", "" + limit).with("drifted", "true"), "stack"))
+    assertThat(
+            names(
+                Call.get("/v1/stacks").with("limit", "" + limit).with("drifted", "true"), "stack"))
         .hasSize(34)
         .contains("net/prod", "s000", "s224")
         .isSorted();
@@ -297,7 +313,9 @@ final class ApiTest {
         .containsExactly("by hand 2", "by hand 1", "by hand 0");
     assertThat(names(Call.get(STACK + "/remediations").with("limit", "1"), "id"))
         .containsExactly(Samples.REMEDIATION, "earlier123");
-    assertThat(names(Call.get(STACK + "/drift").with("limit", "1").with("resolved", "true"), "address"))
+    assertThat(
+            names(
+                Call.get(STACK + "/drift").with("limit", "1").with("resolved", "true"), "address"))
         .containsExactly(Samples.ADDRESS, "aws_vpc.old");
     assertThat(names(Call.get(STACK + "/drift"), "address")).containsExactly(Samples.ADDRESS);
   }
@@ -319,7 +337,8 @@ final class ApiTest {
   @ParameterizedTest
   @ValueSource(strings = {"x", "%00", "eJyrBQAAAP__", "AAAA", "eJwDAAAAAAE"})
   void a_cursor_that_was_made_up_is_refused(String cursor) {
-    for (String list : List.of("/v1/stacks", STACK + "/audit", STACK + "/drift", STACK + "/remediations")) {
+    for (String list :
+        List.of("/v1/stacks", STACK + "/audit", STACK + "/drift", STACK + "/remediations")) {
       assertThat(Call.get(list).with("cursor", cursor).to(store).status()).as(list).isEqualTo(400);
     }
   }

@@ -33,8 +33,7 @@ final class Document {
    *
    * @param example a body that it takes, as JSON; "" where it takes none
    */
-  record Declared(
-      String id, String method, String path, Set<String> statuses, String example) {}
+  record Declared(String id, String method, String path, Set<String> statuses, String example) {}
 
   private static String read() {
     try (InputStream in = ApiFunction.class.getResourceAsStream("api/openapi.yaml")) {
@@ -59,7 +58,8 @@ final class Document {
         .forEach(
             (path, item) ->
                 item.readOperationsMap()
-                    .forEach((method, operation) -> declared.add(declared(path, method, operation))));
+                    .forEach(
+                        (method, operation) -> declared.add(declared(path, method, operation))));
     return declared;
   }
 

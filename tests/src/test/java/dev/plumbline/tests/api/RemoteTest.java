@@ -66,7 +66,8 @@ final class RemoteTest {
       var scans = store.ports().scans();
       scans.began(scan.scanId(), Samples.NOW);
       Thread.sleep(drifted * 600L);
-      store.reports.put("s3://r/" + scan.scanId(), new Kept.Whole(Samples.bytes(Samples.report(drifted))));
+      store.reports.put(
+          "s3://r/" + scan.scanId(), new Kept.Whole(Samples.bytes(Samples.report(drifted))));
       scans.done(scan.scanId(), "s3://r/" + scan.scanId(), Samples.NOW);
     } catch (IOException | InterruptedException e) {
       throw new IllegalStateException(e);
@@ -133,9 +134,7 @@ final class RemoteTest {
     store.stacks.put("evil\u001b[2J", Samples.stack("evil\u001b[2J", 2));
     assertThat(run("stacks")).isZero();
     assertThat(out.toString().lines()).hasSize(124);
-    assertThat(out.toString())
-        .containsPattern("net/prod +SCANNED +1 ")
-        .doesNotContain("\u001b");
+    assertThat(out.toString()).containsPattern("net/prod +SCANNED +1 ").doesNotContain("\u001b");
   }
 
   @Test
@@ -147,7 +146,8 @@ final class RemoteTest {
     assertThat(run("history", "--by", "actor", "--since", "2026-11-22", "--format", "json"))
         .isZero();
     assertThat(out.toString())
-        .contains("\"name\" : \"bob\"", "\"occurrences\" : 1", "\"meanTimeToRemediateSeconds\" : null");
+        .contains(
+            "\"name\" : \"bob\"", "\"occurrences\" : 1", "\"meanTimeToRemediateSeconds\" : null");
   }
 
   @Test
@@ -193,8 +193,7 @@ final class RemoteTest {
     answered(ask.request().origin(), Status.TAKEN, "A plan is being made.");
   }
 
-  private void answered(
-      dev.plumbline.remediation.Origin origin, Status status, String text) {
+  private void answered(dev.plumbline.remediation.Origin origin, Status status, String text) {
     String id = ((dev.plumbline.remediation.Origin.Api) origin).request();
     try {
       store.ports().receipts().move(id, status, text, Samples.NOW);

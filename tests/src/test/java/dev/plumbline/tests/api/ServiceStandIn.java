@@ -57,13 +57,16 @@ final class ServiceStandIn implements AutoCloseable {
     requests.add(exchange.getRequestMethod() + " " + target);
     byte[] body = exchange.getRequestBody().readAllBytes();
     Map<String, String> headers = new TreeMap<>();
-    exchange.getRequestHeaders().forEach((name, values) -> headers.put(name, String.join(",", values)));
+    exchange
+        .getRequestHeaders()
+        .forEach((name, values) -> headers.put(name, String.join(",", values)));
     keys.add(headers.getOrDefault("Idempotency-key", ""));
     Integer trouble = troubles.poll();
     if (trouble != null && trouble == 0) {
       exchange.close();
     } else if (trouble != null) {
-      answer(exchange, trouble, Map.of("retry-after", "0"), "{\"message\":\"busy\"}".getBytes(UTF_8));
+      answer(
+          exchange, trouble, Map.of("retry-after", "0"), "{\"message\":\"busy\"}".getBytes(UTF_8));
     } else if (objects.containsKey(exchange.getRequestURI().getPath())) {
       boolean signed = headers.containsKey("Authorization");
       answer(

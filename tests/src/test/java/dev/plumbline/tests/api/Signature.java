@@ -17,7 +17,9 @@ import software.amazon.awssdk.http.SdkHttpRequest;
 import software.amazon.awssdk.http.auth.aws.signer.AwsV4HttpSigner;
 import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
 
-/** Checks a signature as the gateway does: by signing what came with the same key at the same time. */
+/**
+ * Checks a signature as the gateway does: by signing what came with the same key at the same time.
+ */
 final class Signature {
 
   static final String KEY = "AKIDEXAMPLE";

@@ -28,7 +28,6 @@ final class DynamoReceipts implements Receipts {
   public void move(String id, Status next, String text, Instant at) throws StoreException {
     receipts.move(
         TableKey.receipt(id),
-        now ->
-            now.status().before(next) ? Optional.of(now.to(next, text, at)) : Optional.empty());
+        now -> now.status().before(next) ? Optional.of(now.to(next, text, at)) : Optional.empty());
   }
 }
