@@ -5,7 +5,6 @@ import dev.plumbline.cli.remote.RemoteHistory;
 import dev.plumbline.engine.store.AuditTrail;
 import dev.plumbline.engine.store.Finding;
 import dev.plumbline.engine.store.History;
-import dev.plumbline.engine.store.StackRecord;
 import dev.plumbline.engine.store.Stacks;
 import dev.plumbline.engine.store.StoreException;
 import dev.plumbline.publish.escape.Plain;
@@ -25,9 +24,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/**
- * {@code plumbline history}: how long drift stayed and how often it came back, or who did what.
- */
+/** {@code plumbline history}: how long drift stayed and how often it came back, or who did what. */
 @Command(
     name = "history",
     mixinStandardHelpOptions = true,
@@ -37,8 +34,6 @@ import picocli.CommandLine.Spec;
       "as the service's scans and remediations have seen it."
     })
 final class HistoryCommand implements Callable<Integer> {
-
-  private static final int PAGE = 200;
 
   /** The forms it can take, as they are written on the command line. */
   enum Form {
@@ -132,7 +127,8 @@ final class HistoryCommand implements Callable<Integer> {
 
   private String history(Store store, Optional<Instant> from) throws UserException, IOException {
     List<Finding> findings = new ArrayList<>();
-    for (String stack : stacks.isEmpty() ? all(store.stacks()) : known(store.stacks())) {
+    for (String stack :
+        stacks.isEmpty() ? StorePages.stacks(store.stacks()) : known(store.stacks())) {
       findings.addAll(store.stacks().findings(stack));
     }
     return told(History.of(findings, counted(), from), from);
@@ -140,36 +136,10 @@ final class HistoryCommand implements Callable<Integer> {
 
   private String audit(Store store, Optional<Instant> from) throws IOException {
     List<AuditTrail.Entry> entries = new ArrayList<>();
-    for (String stack : stacks.isEmpty() ? all(store.stacks()) : stacks) {
-      entries.addAll(entries(store.audit(), stack, from));
+    for (String stack : stacks.isEmpty() ? StorePages.stacks(store.stacks()) : stacks) {
+      entries.addAll(StorePages.audit(store.audit(), stack, from));
     }
     return told(entries);
-  }
-
-  private static List<AuditTrail.Entry> entries(
-      AuditTrail audit, String stack, Optional<Instant> from) throws StoreException {
-    List<AuditTrail.Entry> entries = new ArrayList<>();
-    List<AuditTrail.Entry> page = audit.of(stack, Optional.empty(), PAGE);
-    while (!page.isEmpty()) {
-      for (AuditTrail.Entry each : page) {
-        if (from.isPresent() && each.at().isBefore(from.get())) {
-          return entries;
-        }
-        entries.add(each);
-      }
-      page = audit.of(stack, Optional.of(page.getLast()), PAGE);
-    }
-    return entries;
-  }
-
-  private static List<String> all(Stacks stacks) throws StoreException {
-    List<String> names = new ArrayList<>();
-    List<StackRecord> page = stacks.list(Optional.empty(), PAGE);
-    while (!page.isEmpty()) {
-      page.forEach(each -> names.add(each.stack()));
-      page = stacks.list(Optional.of(page.getLast().stack()), PAGE);
-    }
-    return names;
   }
 
   private List<String> known(Stacks known) throws UserException, StoreException {

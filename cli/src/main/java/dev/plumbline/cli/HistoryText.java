@@ -20,13 +20,16 @@ final class HistoryText {
     if (history.rows().isEmpty()) {
       return "Nothing drifted in that time, as far as it is remembered.%n".formatted();
     }
-    int width =
-        history.rows().stream().mapToInt(row -> name(row.name()).length()).max().orElse(0);
+    int width = history.rows().stream().mapToInt(row -> name(row.name()).length()).max().orElse(0);
     String line = "%-" + Math.max(width, "total".length()) + "s %11s %6s %16s %24s%n";
     StringBuilder text = new StringBuilder();
     text.append(
         line.formatted(
-            by.toUpperCase(Locale.ROOT), "OCCURRENCES", "OPEN", "CAME BACK", "MEAN TIME TO REMEDIATE"));
+            by.toUpperCase(Locale.ROOT),
+            "OCCURRENCES",
+            "OPEN",
+            "CAME BACK",
+            "MEAN TIME TO REMEDIATE"));
     history.rows().forEach(row -> text.append(row(line, name(row.name()), row)));
     return text.append(row(line, "total", history.total())).toString();
   }

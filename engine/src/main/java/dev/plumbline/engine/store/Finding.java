@@ -103,8 +103,7 @@ public record Finding(
                     decision,
                     at,
                     latest(new Spell(since, gone))))
-        .orElseGet(
-            () -> with(how, at, occurrences, resolved, known, decision, since, earlier));
+        .orElseGet(() -> with(how, at, occurrences, resolved, known, decision, since, earlier));
   }
 
   /** The same with that decision. */

@@ -180,8 +180,7 @@ class SightingsTest {
 
   private void see(int minute, boolean whole, ResourceReport... resources) {
     Map<String, List<Finding>> changes =
-        Sightings.of(
-            known, report(StackStatus.SCANNED, List.of(resources)), scan(minute), whole);
+        Sightings.of(known, report(StackStatus.SCANNED, List.of(resources)), scan(minute), whole);
     changes.values().stream().flatMap(List::stream).forEach(this::keep);
   }
 

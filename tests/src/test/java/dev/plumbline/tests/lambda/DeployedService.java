@@ -21,8 +21,8 @@ import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /**
- * What the CDK app puts around the function, in an emulated account: report bucket, table, topic with
- * a queue that listens, secrets.
+ * What the CDK app puts around the function, in an emulated account: report bucket, table, topic
+ * with a queue that listens, secrets.
  */
 final class DeployedService {
 

@@ -85,6 +85,11 @@ class AuditTrailTest {
   private static Entry entry(String stack, int half, String action) {
     Instant at = Instant.parse("2026-11-23T09:00:00Z").plusMillis(500L * half);
     return new Entry(
-        stack, at, new Actor(Actor.Realm.GITHUB, "ana"), action, "k3v9x2m1qa", "`@here` \u001b[31m");
+        stack,
+        at,
+        new Actor(Actor.Realm.GITHUB, "ana"),
+        action,
+        "k3v9x2m1qa",
+        "`@here` \u001b[31m");
   }
 }

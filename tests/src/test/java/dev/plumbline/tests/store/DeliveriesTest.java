@@ -3,6 +3,7 @@ package dev.plumbline.tests.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.engine.store.Deliveries;
+import dev.plumbline.wiring.store.Store;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -10,7 +11,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import dev.plumbline.wiring.store.Store;
 
 class DeliveriesTest {
 

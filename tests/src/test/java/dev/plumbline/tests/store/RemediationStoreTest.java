@@ -121,7 +121,8 @@ class RemediationStoreTest {
     RemediationStore store = STORES.empty(kind).remediations();
 
     assertThat(
-            Crowd.of(50, i -> () -> store.create(requested("aaaaaaaa%02d".formatted(i), "shop", i))))
+            Crowd.of(
+                50, i -> () -> store.create(requested("aaaaaaaa%02d".formatted(i), "shop", i))))
         .containsOnlyOnce(true)
         .hasSize(50);
     assertThat(store.of("shop", 100)).hasSize(1);
@@ -154,8 +155,7 @@ class RemediationStoreTest {
                 i ->
                     () ->
                         store.replace(
-                            waiting,
-                            waiting.to(Phase.REJECTED, "By " + i, waiting.changedAt()))))
+                            waiting, waiting.to(Phase.REJECTED, "By " + i, waiting.changedAt()))))
         .containsOnlyOnce(true)
         .hasSize(50);
     assertThat(store.open("shop")).isEmpty();

@@ -86,8 +86,7 @@ class StacksTest {
               assertThat(back.resolved()).isEmpty();
               assertThat(back.since()).isEqualTo(scan(4).startedAt());
               assertThat(back.earlier())
-                  .containsExactly(
-                      new Finding.Spell(scan(1).startedAt(), scan(3).startedAt()));
+                  .containsExactly(new Finding.Spell(scan(1).startedAt(), scan(3).startedAt()));
             });
   }
 
@@ -144,8 +143,7 @@ class StacksTest {
   void a_part_of_a_stack_changes_only_what_it_read(StoreKind kind) throws Exception {
     Stacks stacks = STORES.empty(kind).stacks();
     StackRecord whole =
-        stacks.scanned(
-            report("shop", 1, drifted(QUEUE, "a"), drifted(TOPIC, "b")), scan(1), true);
+        stacks.scanned(report("shop", 1, drifted(QUEUE, "a"), drifted(TOPIC, "b")), scan(1), true);
 
     StackRecord now =
         stacks.scanned(report("shop", 2, undrifted(QUEUE, Status.IN_SYNC)), scan(2), false);
@@ -210,8 +208,7 @@ class StacksTest {
   @EnumSource
   void a_decision_is_noted_at_what_is_there_and_survives_scans(StoreKind kind) throws Exception {
     Stacks stacks = STORES.empty(kind).stacks();
-    stacks.scanned(
-        report("shop", 1, drifted(QUEUE, "a"), drifted(TOPIC, "b")), scan(1), true);
+    stacks.scanned(report("shop", 1, drifted(QUEUE, "a"), drifted(TOPIC, "b")), scan(1), true);
     stacks.scanned(
         report("shop", 2, drifted(QUEUE, "a"), undrifted(TOPIC, Status.IN_SYNC)), scan(2), true);
     var decision =
@@ -272,9 +269,6 @@ class StacksTest {
   }
 
   private static List<String> open(Stacks stacks) throws StoreException {
-    return stacks.findings("shop").stream()
-        .filter(Finding::open)
-        .map(Finding::address)
-        .toList();
+    return stacks.findings("shop").stream().filter(Finding::open).map(Finding::address).toList();
   }
 }

@@ -21,8 +21,7 @@ final class AuditOrder {
   private AuditOrder() {}
 
   static String key(Entry entry) {
-    String said =
-        Hash.of(entry.by().toString(), entry.action(), entry.subject(), entry.detail());
+    String said = Hash.of(entry.by().toString(), entry.action(), entry.subject(), entry.detail());
     return time(entry.at()) + "-" + said.substring(0, HASH);
   }
 

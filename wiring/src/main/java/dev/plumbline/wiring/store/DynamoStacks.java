@@ -38,9 +38,7 @@ final class DynamoStacks implements Stacks {
   @Override
   public List<StackRecord> list(Optional<String> after, int limit) throws StoreException {
     List<TableKey> page =
-        table
-            .query(Listing.behind(TableShape.STACKS, after.map(TableKey::bounded)), limit)
-            .stream()
+        table.query(Listing.behind(TableShape.STACKS, after.map(TableKey::bounded)), limit).stream()
             .map(TableKey::of)
             .toList();
     List<StackRecord> records = new ArrayList<>();
@@ -53,9 +51,7 @@ final class DynamoStacks implements Stacks {
   @Override
   public StackRecord scanned(StackReport report, Scan scan, boolean whole) throws StoreException {
     StackMemory memory =
-        whole
-            ? change(report.stack(), known -> known.after(report, scan))
-            : memory(report.stack());
+        whole ? change(report.stack(), known -> known.after(report, scan)) : memory(report.stack());
     findings.scanned(report, scan, whole, () -> memory(report.stack()));
     return memory.record().orElseGet(() -> StackMemory.first(report, scan));
   }
@@ -91,8 +87,7 @@ final class DynamoStacks implements Stacks {
     TableKey key = TableKey.stack(stack);
     for (int round = 0; round < Patience.TRIES; round++) {
       Map<String, AttributeValue> item = table.read(key).orElse(Map.of());
-      StackMemory known =
-          item.isEmpty() ? StackMemory.NOTHING : json.read(item, StackMemory.class);
+      StackMemory known = item.isEmpty() ? StackMemory.NOTHING : json.read(item, StackMemory.class);
       long version = ItemText.number(item, Item.VERSION);
       StackMemory next = change.apply(known);
       if (next.equals(known)

@@ -17,7 +17,8 @@ final class Listing {
    * @param after the place to go on behind; empty from the start
    */
   static QueryRequest behind(String listing, Optional<String> after) {
-    String expression = after.isEmpty() ? "#listing = :listing" : "#listing = :listing AND #rank > :after";
+    String expression =
+        after.isEmpty() ? "#listing = :listing" : "#listing = :listing AND #rank > :after";
     Map<String, AttributeValue> values = new HashMap<>();
     values.put(":listing", AttributeValue.fromS(listing));
     after.ifPresent(rank -> values.put(":after", AttributeValue.fromS(rank)));
@@ -39,7 +40,9 @@ final class Listing {
   /** Items of one partition between two sort keys, both included, the last first. */
   static QueryRequest backFrom(String pk, String first, String last) {
     return partition(
-            "#pk = :pk AND #sk BETWEEN :first AND :last", pk, Map.of(":first", first, ":last", last))
+            "#pk = :pk AND #sk BETWEEN :first AND :last",
+            pk,
+            Map.of(":first", first, ":last", last))
         .scanIndexForward(false)
         .build();
   }

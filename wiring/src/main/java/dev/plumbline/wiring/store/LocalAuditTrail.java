@@ -31,8 +31,7 @@ final class LocalAuditTrail implements AuditTrail {
   public List<Entry> of(String stack, Optional<Entry> after, int limit) throws StoreException {
     List<String> names =
         store.names(place(stack)).reversed().stream()
-            .filter(
-                name -> after.isEmpty() || name.compareTo(AuditOrder.key(after.get())) < 0)
+            .filter(name -> after.isEmpty() || name.compareTo(AuditOrder.key(after.get())) < 0)
             .limit(limit)
             .toList();
     List<Entry> page = new ArrayList<>();

@@ -9,7 +9,9 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Deliveries in files, deleted some time after they may be forgotten: {@code deliveries/KEY.json}. */
+/**
+ * Deliveries in files, deleted some time after they may be forgotten: {@code deliveries/KEY.json}.
+ */
 final class LocalDeliveries implements Deliveries {
 
   private static final Path PLACE = Path.of("deliveries");

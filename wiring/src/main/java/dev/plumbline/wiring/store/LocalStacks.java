@@ -106,8 +106,7 @@ final class LocalStacks implements Stacks {
     known.forEach(each -> findings.put(FindingOrder.key(each), each));
     Sightings.of(known, report, scan, whole)
         .values()
-        .forEach(
-            changed -> changed.forEach(each -> findings.put(FindingOrder.key(each), each)));
+        .forEach(changed -> changed.forEach(each -> findings.put(FindingOrder.key(each), each)));
     return List.copyOf(findings.values());
   }
 

@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Objects;
 
 /** Files that only their owner reads, where the file system knows owners. */
 final class OwnFiles {
@@ -22,7 +23,7 @@ final class OwnFiles {
 
   /** Puts a whole file in the place of another: who reads sees the one or the other. */
   static void replace(Path file, byte[] content) throws IOException {
-    Path folder = file.toAbsolutePath().getParent();
+    Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent(), "no file is a root");
     makeFolder(folder);
     Path made = Files.createTempFile(folder, "new", ".tmp", only("rw-------"));
     try {

@@ -56,8 +56,7 @@ public final class StoreTable {
             key.toString(),
             () ->
                 client.getItem(
-                    request ->
-                        request.tableName(name).key(key.attributes()).consistentRead(true)));
+                    request -> request.tableName(name).key(key.attributes()).consistentRead(true)));
     return answer.hasItem() && !answer.item().isEmpty()
         ? Optional.of(answer.item())
         : Optional.empty();
@@ -133,11 +132,11 @@ public final class StoreTable {
   }
 
   /** The item that stands in the way; empty where none did. */
-  private <T> Optional<Map<String, AttributeValue>> refused(
-      String action, TableKey key, Supplier<T> write) throws StoreException {
+  private Optional<Map<String, AttributeValue>> refused(String action, TableKey key, Runnable write)
+      throws StoreException {
     for (int round = 0; round < Patience.TRIES; round++) {
       try {
-        write.get();
+        write.run();
         return Optional.empty();
       } catch (ConditionalCheckFailedException refused) {
         return Optional.of(refused.hasItem() ? refused.item() : Map.of());

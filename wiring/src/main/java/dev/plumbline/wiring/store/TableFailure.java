@@ -30,8 +30,12 @@ final class TableFailure {
     return switch (code) {
       case "ResourceNotFoundException" ->
           "Name a table that is there, in this account and region, or deploy one.";
-      case "AccessDeniedException" -> "Allow dynamodb:%s on the table and its index."
-              .formatted(action.equals("TransactWriteItems") ? "PutItem, DeleteItem, ConditionCheckItem" : action);
+      case "AccessDeniedException" ->
+          "Allow dynamodb:%s on the table and its index."
+              .formatted(
+                  action.equals("TransactWriteItems")
+                      ? "PutItem, DeleteItem, ConditionCheckItem"
+                      : action);
       case "ThrottlingException",
           "ProvisionedThroughputExceededException",
           "RequestLimitExceeded" ->

@@ -93,8 +93,7 @@ record TableKey(String pk, String sk) {
   }
 
   Map<String, AttributeValue> attributes() {
-    return Map.of(
-        StoreTable.PK, AttributeValue.fromS(pk), StoreTable.SK, AttributeValue.fromS(sk));
+    return Map.of(StoreTable.PK, AttributeValue.fromS(pk), StoreTable.SK, AttributeValue.fromS(sk));
   }
 
   @Override

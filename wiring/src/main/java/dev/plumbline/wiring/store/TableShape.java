@@ -32,8 +32,7 @@ final class TableShape {
     return CreateTableRequest.builder()
         .tableName(name)
         .billingMode(BillingMode.PAY_PER_REQUEST)
-        .attributeDefinitions(
-            text(StoreTable.PK), text(StoreTable.SK), text(LISTING), text(RANK))
+        .attributeDefinitions(text(StoreTable.PK), text(StoreTable.SK), text(LISTING), text(RANK))
         .keySchema(hash(StoreTable.PK), range(StoreTable.SK))
         .globalSecondaryIndexes(
             GlobalSecondaryIndex.builder()

@@ -66,8 +66,7 @@ class RemediationJsonTest {
 
   @Test
   void the_order_of_a_plans_actions_is_kept() throws Exception {
-    Remediation whole =
-        remediation(new Origin.Api(), Optional.of(plan()), Phase.AWAITING_APPROVAL);
+    Remediation whole = remediation(new Origin.Api(), Optional.of(plan()), Phase.AWAITING_APPROVAL);
 
     assertThat(json.read(json.write(whole)).plan().orElseThrow().actions().keySet())
         .containsExactlyElementsOf(plan().actions().keySet());
@@ -75,8 +74,7 @@ class RemediationJsonTest {
 
   @Test
   void what_a_newer_version_added_is_passed_over() throws Exception {
-    Remediation whole =
-        remediation(new Origin.Api(), Optional.of(plan()), Phase.AWAITING_APPROVAL);
+    Remediation whole = remediation(new Origin.Api(), Optional.of(plan()), Phase.AWAITING_APPROVAL);
     JsonMapper mapper = new JsonMapper();
     ObjectNode tree = (ObjectNode) mapper.readTree(json.write(whole));
     tree.put("newer", 1).putObject("newest").put("a", "b");
@@ -90,10 +88,12 @@ class RemediationJsonTest {
   void what_an_earlier_version_wrote_is_still_read() throws Exception {
     Remediation read = json.read(written("remediation-1.json"));
 
-    assertThat(read).isEqualTo(remediation(
-        new Origin.Comment("acme/infra", 12, 3_456_789_012L),
-        Optional.of(plan()),
-        Phase.AWAITING_APPROVAL));
+    assertThat(read)
+        .isEqualTo(
+            remediation(
+                new Origin.Comment("acme/infra", 12, 3_456_789_012L),
+                Optional.of(plan()),
+                Phase.AWAITING_APPROVAL));
   }
 
   @Test
@@ -106,7 +106,8 @@ class RemediationJsonTest {
   void a_cut_never_parts_a_character_and_says_how_much_is_gone() {
     Plan cut =
         RemediationJson.cut(
-                remediation(new Origin.Api(), Optional.of(plan("ab\ud83d\ude00cd")), Phase.PLANNING),
+                remediation(
+                    new Origin.Api(), Optional.of(plan("ab\ud83d\ude00cd")), Phase.PLANNING),
                 3)
             .plan()
             .orElseThrow();

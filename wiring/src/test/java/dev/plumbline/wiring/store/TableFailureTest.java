@@ -63,8 +63,7 @@ class TableFailureTest {
   }
 
   @Test
-  void a_write_whose_answer_was_lost_is_known_again_when_the_sdk_asks_once_more()
-      throws Exception {
+  void a_write_whose_answer_was_lost_is_known_again_when_the_sdk_asks_once_more() throws Exception {
     table.answersLost = true;
 
     assertThat(store.deliveries().first("comment-1", Duration.ofDays(30))).isTrue();
