@@ -44,14 +44,16 @@ final class RemediateCommand implements Callable<Integer> {
 
   /** One of the two. */
   static final class Choice {
+    private String word = "";
+
     @Option(names = "--accept", description = "Bring the state to reality.")
-    private boolean accept;
+    void accept(boolean chosen) {
+      word = "accept";
+    }
 
     @Option(names = "--revert", description = "Bring reality to the code.")
-    private boolean revert;
-
-    String word() {
-      return accept ? "accept" : "revert";
+    void revert(boolean chosen) {
+      word = "revert";
     }
   }
 
@@ -74,7 +76,7 @@ final class RemediateCommand implements Callable<Integer> {
     Service service = remote.service(connection.connection(Optional.empty()));
     var remediation =
         new RemoteRemediation(service, remote.waiting(service, spec.commandLine().getErr()));
-    Asked asked = new Asked(stack, choice.word(), addresses, includeChanges, dryRun);
+    Asked asked = new Asked(stack, choice.word, addresses, includeChanges, dryRun);
     return RemoteAnswer.show(remediation.ask(asked), "", remediation, spec.commandLine());
   }
 }

@@ -84,15 +84,17 @@ final class Exchange {
     }
   }
 
-  /** The client's own time-out ends with the headers, so that a body that stalls would never end. */
-  private HttpResponse<byte[]> whole(HttpRequest request)
-      throws IOException, InterruptedException {
+  /**
+   * The client's own time-out ends with the headers, so that a body that stalls would never end.
+   */
+  private HttpResponse<byte[]> whole(HttpRequest request) throws IOException, InterruptedException {
     var coming = http.sendAsync(request, HttpResponse.BodyHandlers.ofByteArray());
     try {
       return coming.get(longest.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException late) {
       coming.cancel(true);
-      throw new IOException("the answer did not come to an end in " + longest.toSeconds() + " s", late);
+      throw new IOException(
+          "the answer did not come to an end in " + longest.toSeconds() + " s", late);
     } catch (ExecutionException failed) {
       throw failed.getCause() instanceof IOException cause ? cause : new IOException(failed);
     }

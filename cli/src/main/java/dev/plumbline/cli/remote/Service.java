@@ -57,7 +57,10 @@ public final class Service {
     } catch (IllegalArgumentException wrong) {
       throw noAddress(address, wrong);
     }
-    if (uri.getHost() == null || uri.getRawQuery() != null || uri.getRawUserInfo() != null || !safe(uri)) {
+    if (uri.getHost() == null
+        || uri.getRawQuery() != null
+        || uri.getRawUserInfo() != null
+        || !safe(uri)) {
       throw noAddress(address, null);
     }
     return uri;

@@ -168,7 +168,8 @@ final class ServiceTest {
         "http://example.com",
         "ftp://localhost",
         "https://",
-        "https://a?b=c", "https://u:p@a",
+        "https://a?b=c",
+        "https://u:p@a",
         "https://a b"
       })
   void an_address_that_is_none_is_refused(String address) {

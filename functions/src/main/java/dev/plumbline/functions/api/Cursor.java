@@ -2,7 +2,6 @@ package dev.plumbline.functions.api;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.ByteArrayInputStream;
@@ -46,15 +45,13 @@ final class Cursor {
     try (var in =
         new InflaterInputStream(new ByteArrayInputStream(Base64.getUrlDecoder().decode(cursor)))) {
       byte[] bytes = in.readNBytes(LARGEST + 1);
-      if (bytes.length <= LARGEST && JSON.readTree(bytes) instanceof JsonNode node) {
-        return node;
+      if (bytes.length <= LARGEST) {
+        return JSON.readTree(bytes);
       }
-      throw unusable();
-    } catch (IllegalArgumentException | JsonProcessingException _) {
-      throw unusable();
-    } catch (IOException _) {
+    } catch (IllegalArgumentException | IOException _) {
       throw unusable();
     }
+    throw unusable();
   }
 
   static ProblemException unusable() {

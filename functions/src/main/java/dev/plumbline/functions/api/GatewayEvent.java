@@ -44,7 +44,7 @@ final class GatewayEvent {
 
   private static SortedMap<String, String> query(String raw) throws ProblemException {
     SortedMap<String, String> query = new TreeMap<>();
-    for (String pair : raw.split("&")) {
+    for (String pair : raw.split("&", -1)) {
       int equals = pair.indexOf('=');
       String name = decoded(equals < 0 ? pair : pair.substring(0, equals));
       String value = equals < 0 ? "" : decoded(pair.substring(equals + 1));
