@@ -1,5 +1,7 @@
 package dev.plumbline.cli;
 
+import dev.plumbline.cli.remote.RemoteException;
+import dev.plumbline.cli.remote.RemoteHistory;
 import dev.plumbline.engine.store.AuditTrail;
 import dev.plumbline.engine.store.Finding;
 import dev.plumbline.engine.store.History;
@@ -71,22 +73,56 @@ final class HistoryCommand implements Callable<Integer> {
 
   @Mixin private StoreOptions place = new StoreOptions();
 
+  @Mixin private RemoteOptions remote = new RemoteOptions();
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
-  public Integer call() throws UserException {
+  public Integer call() throws UserException, RemoteException {
     Optional<Instant> from = since.map(each -> each.before(InstantSource.system().instant()));
+    if (remote.address().isPresent() && !place.named()) {
+      return print(remoteText(from));
+    }
     try (StoreOptions.Opened opened = place.open()) {
       String text = audit ? audit(opened.store(), from) : history(opened.store(), from);
-      PrintWriter out = spec.commandLine().getOut();
-      out.print(text);
-      out.flush();
-      return 0;
+      return print(text);
     } catch (StoreException e) {
       throw new UserException(Plain.line(String.valueOf(e.getMessage())), e);
     } catch (IOException e) {
       throw new UserException("The history could not be printed: " + e.getMessage(), e);
     }
+  }
+
+  private int print(String text) {
+    PrintWriter out = spec.commandLine().getOut();
+    out.print(text);
+    out.flush();
+    return 0;
+  }
+
+  private String remoteText(Optional<Instant> from) throws UserException, RemoteException {
+    RemoteHistory service = new RemoteHistory(remote.service(place.aws()));
+    try {
+      return audit
+          ? told(service.audit(stacks, from))
+          : told(service.history(stacks, counted(), from), from);
+    } catch (IOException e) {
+      throw new UserException("The history could not be printed: " + e.getMessage(), e);
+    }
+  }
+
+  private String told(History history, Optional<Instant> from) throws IOException {
+    return switch (format) {
+      case text -> HistoryText.of(history, by.name());
+      case json -> HistoryJson.of(history, by.name(), from);
+    };
+  }
+
+  private String told(List<AuditTrail.Entry> entries) throws IOException {
+    return switch (format) {
+      case text -> HistoryText.of(entries);
+      case json -> HistoryJson.of(entries);
+    };
   }
 
   private String history(Store store, Optional<Instant> from) throws UserException, IOException {
@@ -95,11 +131,7 @@ final class HistoryCommand implements Callable<Integer> {
         stacks.isEmpty() ? StorePages.stacks(store.stacks()) : known(store.stacks())) {
       findings.addAll(store.stacks().findings(stack));
     }
-    History history = History.of(findings, counted(), from);
-    return switch (format) {
-      case text -> HistoryText.of(history, by.name());
-      case json -> HistoryJson.of(history, by.name(), from);
-    };
+    return told(History.of(findings, counted(), from), from);
   }
 
   private String audit(Store store, Optional<Instant> from) throws IOException {
@@ -107,10 +139,7 @@ final class HistoryCommand implements Callable<Integer> {
     for (String stack : stacks.isEmpty() ? StorePages.stacks(store.stacks()) : stacks) {
       entries.addAll(StorePages.audit(store.audit(), stack, from));
     }
-    return switch (format) {
-      case text -> HistoryText.of(entries);
-      case json -> HistoryJson.of(entries);
-    };
+    return told(entries);
   }
 
   private List<String> known(Stacks known) throws UserException, StoreException {

@@ -1,5 +1,6 @@
 package dev.plumbline.cli;
 
+import dev.plumbline.cli.remote.RemoteException;
 import dev.plumbline.cli.warmup.WarmUpCommand;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,7 +28,12 @@ import picocli.CommandLine.Spec;
       PermissionsCommand.class,
       RenderCommand.class,
       IgnoresCommand.class,
+      StacksCommand.class,
       HistoryCommand.class,
+      RemediationsCommand.class,
+      RemediateCommand.class,
+      ApproveCommand.class,
+      RejectCommand.class,
       DemoCommand.class,
       WarmUpCommand.class,
       AutoComplete.GenerateCompletion.class
@@ -63,7 +69,7 @@ public final class Plumbline implements Runnable {
   }
 
   private static int failed(Exception failure, CommandLine command, ParseResult parsed) {
-    if (failure instanceof UserException) {
+    if (failure instanceof UserException || failure instanceof RemoteException) {
       command
           .getErr()
           .println(command.getColorScheme().errorText(String.valueOf(failure.getMessage())));

@@ -1,5 +1,8 @@
 package dev.plumbline.cli;
 
+import dev.plumbline.cli.remote.RemoteException;
+import dev.plumbline.cli.remote.RemoteScan;
+import dev.plumbline.cli.remote.Service;
 import dev.plumbline.engine.Report;
 import dev.plumbline.engine.Severity;
 import dev.plumbline.engine.config.Configuration;
@@ -43,7 +46,10 @@ final class ScanCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..*",
       paramLabel = "STATE",
-      description = "A file or s3://bucket/key. Without any: the stacks of plumbline.yaml.")
+      description = {
+        "A file or s3://bucket/key. Without any: the stacks of plumbline.yaml.",
+        "With --remote the names of stacks; without any: all."
+      })
   private List<String> states = new ArrayList<>();
 
   @Option(
@@ -104,22 +110,15 @@ final class ScanCommand implements Callable<Integer> {
 
   @Mixin private OutputOptions output = new OutputOptions();
 
+  @Mixin private RemoteOptions remote = new RemoteOptions();
+
   @Mixin private ConnectionOptions connection = new ConnectionOptions();
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
-  public Integer call() throws UserException, IOException {
-    Configuration configuration = configuration();
-    Connection aws = connection.connection(configuration.defaults().region());
-    Report report;
-    try (Wiring wiring = new Wiring(aws, configuration);
-        Progress progress = new Progress(spec.commandLine().getErr(), Clock.systemUTC())) {
-      StackPlans plans = plans(wiring, aws);
-      CodeIgnores code = code(plans, configuration);
-      code.problems().forEach(spec.commandLine().getErr()::println);
-      report = wiring.scan(requests(plans, configuration), code, LocalKey.read(), progress);
-    }
+  public Integer call() throws UserException, RemoteException, IOException {
+    Report report = remote.address().isPresent() ? remoteReport() : localReport();
     output.write(report, spec.commandLine().getOut());
     if (importBlocks.isPresent()) {
       try (var writer = Files.newBufferedWriter(importBlocks.get())) {
@@ -127,6 +126,25 @@ final class ScanCommand implements Callable<Integer> {
       }
     }
     return ExitCode.of(report, failOn, strict).number();
+  }
+
+  private Report remoteReport() throws UserException, RemoteException {
+    RemoteStacks named = RemoteStacks.of(states, stacks, spec.commandLine().getParseResult());
+    Service service = remote.service(connection.connection(Optional.empty()));
+    return new RemoteScan(service, remote.waiting(service, spec.commandLine().getErr()))
+        .report(named.names(), unmanaged || importBlocks.isPresent());
+  }
+
+  private Report localReport() throws UserException {
+    Configuration configuration = configuration();
+    Connection aws = connection.connection(configuration.defaults().region());
+    try (Wiring wiring = new Wiring(aws, configuration);
+        Progress progress = new Progress(spec.commandLine().getErr(), Clock.systemUTC())) {
+      StackPlans plans = plans(wiring, aws);
+      CodeIgnores code = code(plans, configuration);
+      code.problems().forEach(spec.commandLine().getErr()::println);
+      return wiring.scan(requests(plans, configuration), code, LocalKey.read(), progress);
+    }
   }
 
   private Configuration configuration() throws UserException {

@@ -1,5 +1,6 @@
 package dev.plumbline.cli;
 
+import dev.plumbline.wiring.Connection;
 import dev.plumbline.wiring.store.Store;
 import dev.plumbline.wiring.store.TableClient;
 import java.nio.file.Path;
@@ -44,6 +45,15 @@ final class StoreOptions {
     }
   }
 
+  /** Whether the user named a place, rather than leaving it to the environment. */
+  boolean named() {
+    return place.table.isPresent() || place.folder.isPresent();
+  }
+
+  Connection aws() {
+    return connection.connection(Optional.empty());
+  }
+
   Opened open() {
     Optional<String> table =
         place.folder.isPresent() ? Optional.empty() : place.table.or(() -> variable(TABLE));
@@ -52,7 +62,7 @@ final class StoreOptions {
           Store.inFolder(place.folder.orElseGet(StoreOptions::usual), InstantSource.system()),
           Optional.empty());
     }
-    DynamoDbClient client = TableClient.of(connection.connection(Optional.empty()));
+    DynamoDbClient client = TableClient.of(aws());
     return new Opened(
         Store.inTable(client, table.get(), InstantSource.system()), Optional.of(client));
   }

@@ -18,8 +18,18 @@ public sealed interface Origin {
    */
   record Slack(String channel, String responseUrl) implements Origin {}
 
-  /** The HTTP API. */
-  record Api() implements Origin {}
+  /**
+   * The HTTP API.
+   *
+   * @param request the receipt under which the answer is looked for, "" where there is none
+   */
+  record Api(String request) implements Origin {
+
+    /** Without a receipt. */
+    public Api() {
+      this("");
+    }
+  }
 
   /** The command line. */
   record Terminal() implements Origin {}

@@ -64,6 +64,14 @@ record TableKey(String pk, String sk) {
     return new TableKey("DELIVERY#" + bounded(key), "DELIVERY");
   }
 
+  static TableKey scan(String id) {
+    return new TableKey("SCAN#" + bounded(id), "SCAN");
+  }
+
+  static TableKey receipt(String id) {
+    return new TableKey("RECEIPT#" + bounded(id), "RECEIPT");
+  }
+
   static TableKey lease(String name) {
     return new TableKey("LEASE#" + bounded(name), "LEASE");
   }

@@ -4,7 +4,10 @@ import dev.plumbline.engine.people.Actor;
 import dev.plumbline.remediation.Origin;
 import dev.plumbline.remediation.Remediations;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.SequencedSet;
 
 /** Something to be done later than the request for it was answered. Its texts hold data. */
 public sealed interface Work {
@@ -15,6 +18,21 @@ public sealed interface Work {
    * @param scanId what the scan will be called, so that whoever asked can ask for it
    */
   record Rescan(String scanId, String stack, Actor by, Origin origin) implements Work {}
+
+  /**
+   * Several stacks are to be scanned now, by one scan with one report.
+   *
+   * @param scanId what the scan will be called
+   * @param stacks the stacks; empty for all
+   * @param unmanaged whether to look for resources in no state as well
+   */
+  record Scan(
+      String scanId, SequencedSet<String> stacks, boolean unmanaged, Actor by, Origin origin)
+      implements Work {
+    public Scan {
+      stacks = Collections.unmodifiableSequencedSet(new LinkedHashSet<>(stacks));
+    }
+  }
 
   /** Drift is to be accepted or reverted. */
   record Ask(Remediations.Request request) implements Work {}
