@@ -21,7 +21,7 @@ final class OriginJson {
               .put("comment", comment);
       case Origin.Slack(String channel, String responseUrl) ->
           json.put("kind", "slack").put("channel", channel).put("responseUrl", responseUrl);
-      case Origin.Api() -> json.put("kind", "api");
+      case Origin.Api(String request) -> json.put("kind", "api").put("request", request);
       case Origin.Terminal() -> json.put("kind", "terminal");
       case Origin.Policy() -> json.put("kind", "policy");
     };
@@ -34,7 +34,7 @@ final class OriginJson {
           new Origin.Comment(
               json.text("repository"), (int) json.number("issue"), json.number("comment"));
       case "slack" -> new Origin.Slack(json.text("channel"), json.text("responseUrl"));
-      case "api" -> new Origin.Api();
+      case "api" -> new Origin.Api(json.text("request"));
       case "terminal" -> new Origin.Terminal();
       case "policy" -> new Origin.Policy();
       default -> throw new WorkFormatException("origin.kind is unknown");
