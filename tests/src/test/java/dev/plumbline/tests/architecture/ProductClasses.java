@@ -15,6 +15,7 @@ final class ProductClasses {
           "dev.plumbline.engine",
           "dev.plumbline.live",
           "dev.plumbline.publish",
+          "dev.plumbline.remediation",
           "dev.plumbline.wiring",
           "dev.plumbline.functions",
           "dev.plumbline.cli");
