@@ -1,4 +1,4 @@
-// Writes deliveries.json and operations.json into src/test/resources/github-api.
+// Writes deliveries.json and operations.json into src/test/resources/github-webhook.
 import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 
@@ -71,7 +71,7 @@ function* operations(items) {
 function write(name, source, content) {
   const missing = content.wanted.filter((id) => !(id in content.found));
   if (missing.length > 0) throw new Error(`not in ${source}: ${missing.join(", ")}`);
-  const file = new URL(`../src/test/resources/github-api/${name}.json`, import.meta.url);
+  const file = new URL(`../src/test/resources/github-webhook/${name}.json`, import.meta.url);
   writeFileSync(file, JSON.stringify({ source, license: "MIT", [name]: content.found }, null, 1) + "\n");
   console.log(`${Object.keys(content.found).length} ${name} of ${source}`);
 }

@@ -106,7 +106,7 @@ public final class GitHubSchemas {
   private static JsonNode read(String name) {
     try (InputStream in =
         Objects.requireNonNull(
-            GitHubSchemas.class.getResourceAsStream("/github-api/" + name + ".json"))) {
+            GitHubSchemas.class.getResourceAsStream("/github-webhook/" + name + ".json"))) {
       return JSON.readTree(in).required(name);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

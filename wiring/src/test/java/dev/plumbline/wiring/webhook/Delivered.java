@@ -92,7 +92,7 @@ final class Delivered {
   private static JsonNode read(String name) {
     try (InputStream in =
         Objects.requireNonNull(
-            Delivered.class.getResourceAsStream("/github-api/" + name + ".json"))) {
+            Delivered.class.getResourceAsStream("/github-webhook/" + name + ".json"))) {
       return JSON.readTree(in);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
