@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What remediation stands on where there is no service but this machine. */
 final class LocalPorts {
@@ -68,13 +69,11 @@ final class LocalPorts {
   }
 
   private static DeployedStacks stacks(Path file, Path base, Connection aws, Clock clock) {
-    // Read once: where it cannot be kept, each reading is another key, and every drift new.
-    byte[] key = LocalKey.read();
     return new DeployedStacks(
         aws,
         () -> configuration(file),
         named -> CodeIgnores.read(named, CodeIgnores.Folders.below(base)),
-        () -> key,
+        new OnceRead(),
         SCAN,
         clock);
   }
@@ -93,5 +92,18 @@ final class LocalPorts {
           "Whether %s is in %s cannot be asked with --local. Ask on the issue, in Slack or through the service."
               .formatted(login, team));
     };
+  }
+
+  /** Where the key cannot be kept, each reading makes another one, by which every drift is new. */
+  private static final class OnceRead implements DeployedStacks.Key {
+
+    private byte @Nullable [] key;
+
+    @Override
+    public synchronized byte[] bytes() {
+      byte[] read = key == null ? LocalKey.read() : key;
+      key = read;
+      return read;
+    }
   }
 }

@@ -18,10 +18,13 @@ import dev.plumbline.remediation.Remediation;
 import dev.plumbline.remediation.Remediations.Reply;
 import dev.plumbline.remediation.steps.Timing;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -256,6 +259,68 @@ class RemediationLoopTest {
     assertThat(stopped.outcome()).contains("given up").contains("ana@desk");
     assertThat(hasty.audited(planned)).doesNotContain("apply started");
     assertThat(tag()).isEqualTo("mallory");
+  }
+
+  @Test
+  void at_a_terminal_one_command_does_all_of_it() throws Exception {
+    tag("mallory");
+    Path configuration =
+        Files.writeString(
+            folder.resolve("plumbline.yaml"),
+            """
+            version: 1
+            stacks:
+              - name: shop
+                state: s3://states/shop/terraform.tfstate
+                lock: s3
+                remediation:
+                  source: {directory: work/infra}
+                  approval: {requesterMayApprove: true, count: 1}
+            """);
+
+    String shown = plumbline("remediate", "shop", "--revert", "--local", "--config", configuration.toString());
+    assertThat(shown).contains("mallory").contains("Nothing was applied");
+    assertThat(tag()).isEqualTo("mallory");
+    String approval = shown.substring(shown.indexOf("--approve "));
+    String applied =
+        plumbline(
+            "remediate",
+            "shop",
+            "--local",
+            "--config",
+            configuration.toString(),
+            "--approve",
+            approval.split("\\s+")[1]);
+
+    assertThat(applied).contains("reverted, and read again");
+    assertThat(tag()).isEqualTo("platform");
+    assertThat(plumbline("history", "shop", "--audit"))
+        .contains("local:", "revert requested", "plan approved", "verified");
+  }
+
+  /** As a user would start it, with the shop's credentials and an own home. */
+  private String plumbline(String... arguments) throws Exception {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                "dev.plumbline.cli.Plumbline"));
+    command.addAll(List.of(arguments));
+    Path output = Files.createTempFile(folder, "plumbline", "");
+    ProcessBuilder builder =
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+    builder.environment().putAll(shop.environment());
+    builder.environment().remove("AWS_CA_BUNDLE");
+    builder.environment().remove("PLUMBLINE_TABLE");
+    builder.environment().put("XDG_STATE_HOME", folder.resolve("home").toString());
+    builder.environment().put("XDG_CONFIG_HOME", folder.resolve("home").toString());
+    Process process = builder.start();
+    assertThat(process.waitFor(4, TimeUnit.MINUTES)).isTrue();
+    String said = Files.readString(output);
+    assertThat(process.exitValue()).as(said).isZero();
+    return said;
   }
 
   private String refusal(Remediation planned, Actor by) throws IOException {
