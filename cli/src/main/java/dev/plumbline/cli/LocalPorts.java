@@ -47,8 +47,7 @@ final class LocalPorts {
     Path base = Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(Path.of(""));
     Store store = Store.inFolder(folder, clock);
     LocalRunner runner =
-        new LocalRunner(
-            folder.resolve("runner"), base, _ -> RunSettings.USUAL, environment, clock);
+        new LocalRunner(folder.resolve("runner"), base, _ -> RunSettings.USUAL, environment, clock);
     DeployedStacks stacks = stacks(file, base, aws, clock);
     return new Ports(
         store.remediations(),

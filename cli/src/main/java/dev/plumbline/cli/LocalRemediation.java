@@ -3,7 +3,6 @@ package dev.plumbline.cli;
 import dev.plumbline.engine.Report.StackReport;
 import dev.plumbline.engine.Report.StackStatus;
 import dev.plumbline.engine.config.RemediationPolicy;
-import dev.plumbline.engine.config.Settings;
 import dev.plumbline.engine.people.Actor;
 import dev.plumbline.engine.store.Stacks.Scan;
 import dev.plumbline.publish.escape.Plain;
@@ -11,14 +10,12 @@ import dev.plumbline.remediation.Phase;
 import dev.plumbline.remediation.Remediation;
 import dev.plumbline.remediation.Remediations.Reply;
 import dev.plumbline.remediation.Remediations.Request;
-import dev.plumbline.remediation.approve.ApprovalPolicy;
 import dev.plumbline.remediation.steps.Ports;
 import dev.plumbline.remediation.steps.Remediator;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -58,9 +55,9 @@ final class LocalRemediation {
    * @return the exit code
    */
   int ask(Request request) throws UserException, IOException {
-    RemediationPolicy policy = policy(request.stack());
+    RemediationPolicy policy = LocalPolicy.of(ports.settings(), request.stack());
     if (!request.dryRun()) {
-      checkApproval(request.stack(), policy);
+      LocalPolicy.checkApproval(request.stack(), policy);
       finishOpen(request.stack());
     }
     scan(request.stack());
@@ -95,45 +92,6 @@ final class LocalRemediation {
     return code;
   }
 
-  private RemediationPolicy policy(String stack) throws UserException, IOException {
-    Settings settings =
-        ports
-            .settings()
-            .find(stack)
-            .orElseThrow(
-                () ->
-                    new UserException(
-                        "No stack of the configuration is called %s.".formatted(name(stack))));
-    RemediationPolicy policy =
-        settings
-            .remediation()
-            .orElseThrow(
-                () ->
-                    new UserException(
-                        "%s has no remediation in the configuration. Add remediation with a source to it."
-                            .formatted(name(stack))));
-    switch (policy.runner()) {
-      case TERRAFORM, OPENTOFU -> {}
-      case PULUMI, CLOUDFORMATION ->
-          throw new UserException(
-              "Stacks of %s, such as %s, cannot be remediated yet. Answer this drift with the tool itself."
-                  .formatted(policy.runner().name().toLowerCase(Locale.ROOT), name(stack)));
-    }
-    return policy;
-  }
-
-  /** Before anything is planned: no one could ever approve it. */
-  private static void checkApproval(String stack, RemediationPolicy policy) throws UserException {
-    if (!ApprovalPolicy.forThemselves(policy)) {
-      throw new UserException(
-          """
-          The approval of %s asks for somebody else, and nobody can be told apart on this machine.
-          Ask on the issue, in Slack or through the service; or let who asks approve: requesterMayApprove: true, count: 1 and no teams.\
-          """
-              .formatted(name(stack)));
-    }
-  }
-
   /** What an earlier call left while it was being applied goes on nowhere else. */
   private void finishOpen(String stack) throws IOException {
     Optional<Remediation> open =
@@ -151,7 +109,7 @@ final class LocalRemediation {
           report
               .error()
               .map(each -> Plain.line("%s %s".formatted(each.message(), each.action())))
-              .orElseGet(() -> name(stack) + " could not be scanned."));
+              .orElseGet(() -> Plain.line(stack) + " could not be scanned."));
     }
     ports.stacks().scanned(report, new Scan("local-" + ports.ids().get(), began, ""), true);
   }
@@ -180,9 +138,5 @@ final class LocalRemediation {
 
   private static boolean planning(Phase phase) {
     return phase == Phase.REQUESTED || phase == Phase.PLANNING;
-  }
-
-  private static String name(String stack) {
-    return Plain.line(stack, 200);
   }
 }

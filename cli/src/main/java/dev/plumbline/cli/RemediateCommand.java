@@ -144,12 +144,6 @@ final class RemediateCommand implements Callable<Integer> {
   private Request request(Actor by) {
     Answer answer = Answer.valueOf(choice.word.toUpperCase(Locale.ROOT));
     return new Request(
-        stack,
-        answer,
-        Set.copyOf(addresses),
-        includeChanges,
-        dryRun,
-        by,
-        new Origin.Terminal());
+        stack, answer, Set.copyOf(addresses), includeChanges, dryRun, by, new Origin.Terminal());
   }
 }

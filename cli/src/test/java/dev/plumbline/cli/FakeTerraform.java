@@ -41,7 +41,8 @@ final class FakeTerraform {
    * @param owner the queue's tag as it is live
    */
   void plan(String action, String owner) throws IOException {
-    String actions = action.equals("replace") ? "\"delete\",\"create\"" : "\"%s\"".formatted(action);
+    String actions =
+        action.equals("replace") ? "\"delete\",\"create\"" : "\"%s\"".formatted(action);
     Files.writeString(
         folder.resolve("plan.json"),
         """
@@ -58,9 +59,6 @@ final class FakeTerraform {
 
   Map<String, String> environment() {
     return Map.of(
-        "FAKE",
-        folder.toString(),
-        "PATH",
-        folder.resolve("bin") + ":" + System.getenv("PATH"));
+        "FAKE", folder.toString(), "PATH", folder.resolve("bin") + ":" + System.getenv("PATH"));
   }
 }

@@ -193,8 +193,7 @@ class LocalRemediationTest {
   @Test
   void an_unknown_stack_is_named() throws Exception {
     Request other =
-        new Request(
-            "cellar", Answer.REVERT, Set.of(), false, false, ANA, new Origin.Terminal());
+        new Request("cellar", Answer.REVERT, Set.of(), false, false, ANA, new Origin.Terminal());
 
     assertThatThrownBy(() -> remediation(true).ask(other))
         .isInstanceOf(UserException.class)
@@ -206,8 +205,7 @@ class LocalRemediationTest {
   }
 
   private static Request request(boolean dryRun) {
-    return new Request(
-        "shop", Answer.REVERT, Set.of(), false, dryRun, ANA, new Origin.Terminal());
+    return new Request("shop", Answer.REVERT, Set.of(), false, dryRun, ANA, new Origin.Terminal());
   }
 
   private LocalRemediation remediation(boolean consent) throws Exception {

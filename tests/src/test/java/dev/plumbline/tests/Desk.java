@@ -82,11 +82,7 @@ final class Desk {
     this.store = Store.inFolder(folder.resolve("store"), clock);
     LocalRunner runner =
         new LocalRunner(
-            folder.resolve("private"),
-            folder,
-            _ -> RunSettings.USUAL,
-            shop.environment(),
-            clock);
+            folder.resolve("private"), folder, _ -> RunSettings.USUAL, shop.environment(), clock);
     this.stacks = stacks(shop);
     this.remediator =
         new Remediator(

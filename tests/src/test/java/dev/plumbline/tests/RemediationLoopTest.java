@@ -142,8 +142,7 @@ class RemediationLoopTest {
     try {
       desk.remediator().checkCode(done.id());
       Remediation checked =
-          desk.until(
-              done, now -> now.codeCheck().orElseThrow().state() != CodeCheck.State.RUNNING);
+          desk.until(done, now -> now.codeCheck().orElseThrow().state() != CodeCheck.State.RUNNING);
       assertThat(checked.codeCheck().orElseThrow().state()).isEqualTo(CodeCheck.State.UPDATED);
     } finally {
       shop.edit("owner = \"security\"", "owner = \"platform\"");
@@ -278,7 +277,8 @@ class RemediationLoopTest {
                   approval: {requesterMayApprove: true, count: 1}
             """);
 
-    String shown = plumbline("remediate", "shop", "--revert", "--local", "--config", configuration.toString());
+    String shown =
+        plumbline("remediate", "shop", "--revert", "--local", "--config", configuration.toString());
     assertThat(shown).contains("mallory").contains("Nothing was applied");
     assertThat(tag()).isEqualTo("mallory");
     String approval = shown.substring(shown.indexOf("--approve "));
@@ -371,8 +371,7 @@ class RemediationLoopTest {
   private String timeout() {
     try (SqsClient sqs = EmulatedAws.client(SqsClient.builder(), shop.endpoint())) {
       return sqs.getQueueAttributes(
-              ask ->
-                  ask.queueUrl(jobs(sqs)).attributeNames(QueueAttributeName.VISIBILITY_TIMEOUT))
+              ask -> ask.queueUrl(jobs(sqs)).attributeNames(QueueAttributeName.VISIBILITY_TIMEOUT))
           .attributes()
           .get(QueueAttributeName.VISIBILITY_TIMEOUT);
     }
