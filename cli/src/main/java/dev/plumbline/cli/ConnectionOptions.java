@@ -2,6 +2,8 @@ package dev.plumbline.cli;
 
 import dev.plumbline.wiring.Connection;
 import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
@@ -28,5 +30,14 @@ final class ConnectionOptions {
 
   Connection connection(Optional<String> configuredRegion) {
     return Connection.of(region.or(() -> configuredRegion), profile, endpoint);
+  }
+
+  /** The same for a tool that is started, beside what it has from this process's environment. */
+  Map<String, String> environment() {
+    Map<String, String> environment = new HashMap<>();
+    region.ifPresent(named -> environment.put("AWS_REGION", named));
+    profile.ifPresent(named -> environment.put("AWS_PROFILE", named));
+    endpoint.ifPresent(named -> environment.put("AWS_ENDPOINT_URL", named.toString()));
+    return environment;
   }
 }

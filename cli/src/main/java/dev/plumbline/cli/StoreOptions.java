@@ -67,7 +67,8 @@ final class StoreOptions {
         Store.inTable(client, table.get(), InstantSource.system()), Optional.of(client));
   }
 
-  private static Path usual() {
+  /** The user's own folder. */
+  static Path usual() {
     return variable("XDG_STATE_HOME")
         .map(Path::of)
         .orElseGet(() -> Path.of(System.getProperty("user.home"), ".local", "state"))

@@ -62,11 +62,16 @@ public final class ApprovalPolicy {
    * without asking; so they may approve for themselves where the policy asks for nobody else.
    */
   private static boolean alone(Approval rules, Actor requester, Actor by) {
-    return by.realm() == Realm.LOCAL
-        && by.equals(requester)
-        && rules.requesterMayApprove()
-        && rules.count() == 1
-        && rules.teams().isEmpty();
+    return by.realm() == Realm.LOCAL && by.equals(requester) && forThemselves(rules);
+  }
+
+  private static boolean forThemselves(Approval rules) {
+    return rules.requesterMayApprove() && rules.count() == 1 && rules.teams().isEmpty();
+  }
+
+  /** Whether whoever runs the tool with credentials of their own may approve what they asked. */
+  public static boolean forThemselves(RemediationPolicy policy) {
+    return forThemselves(policy.approval().orElse(USUAL));
   }
 
   /** How many different people have to approve. */
