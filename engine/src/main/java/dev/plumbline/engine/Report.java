@@ -37,6 +37,11 @@ public record Report(
     this(scanId, startedAt, finishedAt, apiCalls, stacks, List.of());
   }
 
+  /** The same scan under the id that whoever asked for it knows it by. */
+  public Report withId(String id) {
+    return new Report(id, startedAt, finishedAt, apiCalls, stacks, accountCoverage);
+  }
+
   /** The same scan with these stacks and that coverage of their accounts. */
   public Report with(List<StackReport> others, List<ServiceCoverage> coverage) {
     return new Report(scanId, startedAt, finishedAt, apiCalls, others, coverage);

@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.plumbline.functions.api.Api;
+import dev.plumbline.wiring.settings.SettingsException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -17,6 +18,16 @@ public final class ApiFunction implements RequestStreamHandler {
   private final Api api;
   private final JsonMapper json = new JsonMapper();
 
+  /**
+   * As Lambda makes it, once per container.
+   *
+   * @throws SettingsException where the function's environment cannot be used
+   */
+  public ApiFunction() throws SettingsException {
+    this(CommandWiring.of(System.getenv()).api());
+  }
+
+  /** For whatever stands in for the service. */
   public ApiFunction(Api api) {
     this.api = api;
   }

@@ -3,6 +3,7 @@ package dev.plumbline.functions;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.plumbline.engine.config.Configuration;
+import dev.plumbline.functions.api.Api;
 import dev.plumbline.functions.slack.SlackDoor;
 import dev.plumbline.publish.github.MarkerKey;
 import dev.plumbline.publish.slack.ResponseUrls;
@@ -72,6 +73,10 @@ final class CommandWiring {
     return new Progress(ports.remediationStore(), approvals, clock);
   }
 
+  Api api() throws SettingsException {
+    return container.api(ports, queues());
+  }
+
   SlackDoor slackDoor() throws SettingsException {
     return new SlackDoor(
         container.keptConfiguration(),
@@ -93,11 +98,12 @@ final class CommandWiring {
     return new Clerk(
         ports.remediations(github),
         ports.rescans(),
+        ports.scans(),
         new GitHubIgnoreProposals(github, this::deployed),
         new GitHubPermissions(github),
         ports.stacks(),
         ports.audit(),
-        new FaceReplies(new GitHubReplies(github), ports.slack()),
+        new FaceReplies(new GitHubReplies(github), ports.slack(), ports.api()),
         clock);
   }
 

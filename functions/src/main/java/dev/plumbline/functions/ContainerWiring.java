@@ -2,6 +2,17 @@ package dev.plumbline.functions;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.iam.IamClient;
+import software.amazon.awssdk.services.s3.presigner.S3Presigner;
+import dev.plumbline.wiring.work.WorkQueue;
+import dev.plumbline.wiring.work.RequestedScans;
+import dev.plumbline.wiring.store.RequestStore;
+import dev.plumbline.functions.api.S3Reports;
+import dev.plumbline.functions.api.Ports;
+import dev.plumbline.functions.api.IamIdentityCenter;
+import dev.plumbline.functions.api.Api;
+import dev.plumbline.engine.store.Scans;
 import dev.plumbline.engine.Report;
 import dev.plumbline.engine.config.Configuration;
 import dev.plumbline.engine.config.ConfigurationException;
@@ -119,7 +130,17 @@ final class ContainerWiring {
   }
 
   private Optional<ServiceWiring> service() {
-    return environment.tableName().map(table -> new ServiceWiring(this, commands, store(table)));
+    return environment
+        .tableName()
+        .map(
+            table -> {
+              DynamoDbClient client = TableClient.of(connection, http);
+              return new ServiceWiring(
+                  this,
+                  commands,
+                  Store.inTable(client, table, InstantSource.system()),
+                  RequestStore.inTable(client, table));
+            });
   }
 
   /** The configuration as it is deployed now, for ports that know no other trouble. */
@@ -163,6 +184,39 @@ final class ContainerWiring {
         throw new IOException(e.getMessage(), e);
       }
     };
+  }
+
+  RequestedScans requestedScans(Scans scans, Duration remaining) {
+    return new NotedScans(
+        (input, left, id) -> run().scan(input, left, id),
+        scans,
+        remaining,
+        InstantSource.system());
+  }
+
+  /** What answers over HTTP. */
+  Api api(ServicePorts ports, WorkQueue queue) throws SettingsException {
+    RequestStore requests = servicePorts().requests();
+    return new Api(
+        new Ports(
+            ports.stacks(),
+            ports.audit(),
+            ports.remediationStore(),
+            requests.scans(),
+            requests.receipts(),
+            queue,
+            new S3Reports(s3(), this::presigner, environment.reportBucket()),
+            new IamIdentityCenter(built(IamClient.builder(), connection.region())),
+            InstantSource.system()));
+  }
+
+  private S3Presigner presigner() {
+    S3Presigner.Builder builder =
+        S3Presigner.builder()
+            .credentialsProvider(connection.credentials())
+            .region(Region.of(connection.region()));
+    connection.endpoint().ifPresent(builder::endpointOverride);
+    return builder.build();
   }
 
   GitHubAccess access() {
@@ -236,10 +290,6 @@ final class ContainerWiring {
             service.isPresent()),
         service.map(ServiceWiring::slackChannel),
         shared);
-  }
-
-  private Store store(String table) {
-    return Store.inTable(TableClient.of(connection, http), table, InstantSource.system());
   }
 
   S3Client s3() {

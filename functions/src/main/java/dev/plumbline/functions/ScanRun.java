@@ -16,6 +16,7 @@ import dev.plumbline.wiring.settings.SettingsException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -69,21 +70,32 @@ final class ScanRun {
    */
   ScanSummary scan(ScanInput input, Duration remaining)
       throws SettingsException, ConfigurationException {
+    return scan(input, remaining, Optional.empty());
+  }
+
+  /**
+   * The same.
+   *
+   * @param scanId what the scan is called; empty to give it an id of its own
+   */
+  ScanSummary scan(ScanInput input, Duration remaining, Optional<String> scanId)
+      throws SettingsException, ConfigurationException {
     Instant end = clock.instant().plus(remaining).minus(LAST_WORDS);
     Configuration configuration = configurations.load(environment.configuration());
     byte[] key = deploymentKey();
     Instant scanned = end.minus(forPublishing(remaining));
     Cloud.Scanned result = cloud.scan(configuration, input, key, scanned);
+    Report report = scanId.map(result.report()::withId).orElse(result.report());
     Published published =
         publishing.publish(
-            result.report(),
+            report,
             result.destinations(),
             new MarkerKey(key),
             new PublishOptions(input.baseline(), input.dryRun(), until(end)));
     if (!input.dryRun()) {
-      after.accept(result.report());
+      after.accept(report);
     }
-    return new ScanSummary(result.report(), published);
+    return new ScanSummary(report, published);
   }
 
   private byte[] deploymentKey() throws SettingsException {

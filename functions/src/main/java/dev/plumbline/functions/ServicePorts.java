@@ -9,6 +9,7 @@ import dev.plumbline.wiring.github.ConfiguredGitHub;
 import dev.plumbline.wiring.github.GitHubDoor;
 import dev.plumbline.wiring.settings.SettingsException;
 import dev.plumbline.wiring.work.Replies;
+import dev.plumbline.wiring.work.RequestedScans;
 import dev.plumbline.wiring.work.Rescans;
 
 /** What people's commands need of the store, of remediation and of other faces. */
@@ -31,8 +32,14 @@ interface ServicePorts {
 
   Rescans rescans() throws SettingsException;
 
+  /** Scans that are asked for by an id. */
+  RequestedScans scans() throws SettingsException;
+
   ConfiguredGitHub.Tokens tokens() throws SettingsException;
 
   /** Answers in Slack. */
   Replies slack() throws SettingsException;
+
+  /** Answers where whoever came over the API looks for them. */
+  Replies api() throws SettingsException;
 }

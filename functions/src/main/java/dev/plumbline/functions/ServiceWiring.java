@@ -38,7 +38,10 @@ import dev.plumbline.wiring.remediate.DeployedStacks;
 import dev.plumbline.wiring.settings.CommandEnvironment;
 import dev.plumbline.wiring.settings.SettingsException;
 import dev.plumbline.wiring.store.Store;
+import dev.plumbline.wiring.store.RequestStore;
+import dev.plumbline.wiring.work.ReceiptReplies;
 import dev.plumbline.wiring.work.Replies;
+import dev.plumbline.wiring.work.RequestedScans;
 import dev.plumbline.wiring.work.Rescans;
 import java.io.IOException;
 import java.time.Clock;
@@ -58,14 +61,20 @@ final class ServiceWiring implements ServicePorts {
   private final ContainerWiring container;
   private final CommandEnvironment environment;
   private final Store store;
+  private final RequestStore requests;
   private final DeployedStacks deployed;
   private final SlackParts slack;
   private final Clock clock = Clock.systemUTC();
 
-  ServiceWiring(ContainerWiring container, CommandEnvironment environment, Store store) {
+  ServiceWiring(
+      ContainerWiring container,
+      CommandEnvironment environment,
+      Store store,
+      RequestStore requests) {
     this.container = container;
     this.environment = environment;
     this.store = store;
+    this.requests = requests;
     this.deployed = container.deployedStacks(SCAN);
     this.slack =
         SlackParts.of(
@@ -124,6 +133,20 @@ final class ServiceWiring implements ServicePorts {
   @Override
   public Rescans rescans() {
     return container.rescans(SCAN);
+  }
+
+  @Override
+  public RequestedScans scans() {
+    return container.requestedScans(requests.scans(), SCAN);
+  }
+
+  @Override
+  public Replies api() {
+    return new ReceiptReplies(requests.receipts(), clock);
+  }
+
+  RequestStore requests() {
+    return requests;
   }
 
   @Override

@@ -54,6 +54,7 @@ class QueuedFunctionsTest {
             _ -> {
               throw new IOException("no scan here");
             },
+            _ -> {},
             _ -> new Proposal.Present(),
             (_, _) -> true,
             new NoStacks(),

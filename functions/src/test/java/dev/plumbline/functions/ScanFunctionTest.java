@@ -25,9 +25,9 @@ import dev.plumbline.wiring.publish.AlertChannel;
 import dev.plumbline.wiring.publish.Destinations;
 import dev.plumbline.wiring.publish.IssueChannel;
 import dev.plumbline.wiring.publish.Publishing;
-import dev.plumbline.wiring.publish.Remembering;
 import dev.plumbline.wiring.publish.ReportStore;
 import dev.plumbline.wiring.publish.S3Fingerprints;
+import dev.plumbline.wiring.publish.SharedStore;
 import dev.plumbline.wiring.settings.ConfigurationStore;
 import dev.plumbline.wiring.settings.Secrets;
 import dev.plumbline.wiring.settings.ServiceEnvironment;
@@ -61,7 +61,8 @@ class ScanFunctionTest {
   private final FakeAccount account = new FakeAccount();
   private final List<Instant> deadlines = new ArrayList<>();
   private List<StackReport> found = List.of();
-  private Optional<Stacks> memory = Optional.empty();
+  private final List<Report> followed = new ArrayList<>();
+  private Optional<Store> memory = Optional.empty();
 
   @BeforeEach
   void deploy() {
@@ -150,13 +151,16 @@ class ScanFunctionTest {
   @Test
   void a_scan_is_remembered_with_where_its_report_lies(@TempDir Path folder) throws Exception {
     found = List.of(drifted("shop", "sha256:1"));
-    Stacks stacks = Store.inFolder(folder, InstantSource.fixed(NOW)).stacks();
-    memory = Optional.of(stacks);
+    Store store = Store.inFolder(folder, InstantSource.fixed(NOW));
+    Stacks stacks = store.stacks();
+    memory = Optional.of(store);
 
     invoke("{\"dryRun\":true}");
     assertThat(stacks.find("shop")).isEmpty();
+    assertThat(followed).as("a dry run has no consequences").isEmpty();
     invoke("{}");
 
+    assertThat(followed).extracting(Report::scanId).containsExactly("scan-1");
     StackRecord shop = stacks.find("shop").orElseThrow();
     assertThat(shop.fingerprint()).isEqualTo("sha256:1");
     assertThat(shop.scanId()).isEqualTo("scan-1");
@@ -169,7 +173,7 @@ class ScanFunctionTest {
       throws IOException {
     found = List.of(drifted("shop", "sha256:1"));
     Path file = Files.writeString(folder.resolve("a-file"), "");
-    memory = Optional.of(Store.inFolder(file, InstantSource.fixed(NOW)).stacks());
+    memory = Optional.of(Store.inFolder(file, InstantSource.fixed(NOW)));
 
     assertThatExceptionOfType(ScanFailedException.class)
         .isThrownBy(() -> invoke("{}"))
@@ -231,12 +235,13 @@ class ScanFunctionTest {
     Publishing publishing =
         new Publishing(
             new ReportStore(account.s3(), "reports-bucket"),
-            new Remembering(memory),
             new AlertChannel(
                 _ -> account.sns(),
                 Optional.of("arn:aws:sns:us-east-1:123456789012:drift"),
                 new S3Fingerprints(account.s3(), "reports-bucket")),
-            new IssueChannel(secrets, Optional.empty()));
+            new IssueChannel(secrets, Optional.empty()),
+            Optional.empty(),
+            memory.map(it -> new SharedStore(it.stacks(), it.leases(), it.deliveries())));
     return new ScanFunction(
         new ScanRun(
             environment(),
@@ -244,6 +249,7 @@ class ScanFunctionTest {
             secrets,
             (_, _, _, deadline) -> scanned(deadline),
             publishing,
+            followed::add,
             clock));
   }
 

@@ -24,6 +24,7 @@ public final class Clerk {
 
   private final Remediations remediations;
   private final Rescans rescans;
+  private final RequestedScans scans;
   private final IgnoreProposals proposals;
   private final Permissions permissions;
   private final Stacks stacks;
@@ -37,6 +38,7 @@ public final class Clerk {
   public Clerk(
       Remediations remediations,
       Rescans rescans,
+      RequestedScans scans,
       IgnoreProposals proposals,
       Permissions permissions,
       Stacks stacks,
@@ -45,6 +47,7 @@ public final class Clerk {
       InstantSource clock) {
     this.remediations = remediations;
     this.rescans = rescans;
+    this.scans = scans;
     this.proposals = proposals;
     this.permissions = permissions;
     this.stacks = stacks;
@@ -64,6 +67,8 @@ public final class Clerk {
           replies.reply(origin, why.isEmpty() ? Mood.DONE : Mood.REFUSED, ReplyText.help(why));
       case Work.Status(String stack, Actor _, Origin origin) -> status(stack, origin);
       case Work.Rescan rescan -> rescan(rescan);
+      // Who may was asked at the door, and how far it is stands at the scan.
+      case Work.Scan scan -> scans.scan(scan);
       case Work.Ask(Remediations.Request request) -> {
         if (isAllowed(request.by(), request.origin())) {
           reply(request.origin(), remediations.request(request));
@@ -97,6 +102,7 @@ public final class Clerk {
   private static Optional<Origin> origin(Work work) {
     return switch (work) {
       case Work.Rescan rescan -> Optional.of(rescan.origin());
+      case Work.Scan scan -> Optional.of(scan.origin());
       case Work.Ask ask -> Optional.of(ask.request().origin());
       case Work.Approve approve -> Optional.of(approve.origin());
       case Work.Reject reject -> Optional.of(reject.origin());

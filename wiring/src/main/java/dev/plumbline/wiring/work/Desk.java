@@ -14,7 +14,13 @@ public enum Desk {
   public static Desk of(Work work) {
     return switch (work) {
       case Work.Approve _, Work.Proceed _ -> APPROVALS;
-      case Work.Rescan _, Work.Ask _, Work.Reject _, Work.Ignore _, Work.Status _, Work.Help _ ->
+      case Work.Rescan _,
+          Work.Scan _,
+          Work.Ask _,
+          Work.Reject _,
+          Work.Ignore _,
+          Work.Status _,
+          Work.Help _ ->
           COMMANDS;
     };
   }

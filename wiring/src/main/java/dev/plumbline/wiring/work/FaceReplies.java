@@ -7,10 +7,12 @@ public final class FaceReplies implements Replies {
 
   private final Replies github;
   private final Replies slack;
+  private final Replies api;
 
-  public FaceReplies(Replies github, Replies slack) {
+  public FaceReplies(Replies github, Replies slack, Replies api) {
     this.github = github;
     this.slack = slack;
+    this.api = api;
   }
 
   @Override
@@ -18,7 +20,8 @@ public final class FaceReplies implements Replies {
     switch (origin) {
       case Origin.Comment _ -> github.reply(origin, mood, markdown);
       case Origin.Slack _ -> slack.reply(origin, mood, markdown);
-      case Origin.Api _, Origin.Terminal _, Origin.Policy _ -> {
+      case Origin.Api _ -> api.reply(origin, mood, markdown);
+      case Origin.Terminal _, Origin.Policy _ -> {
         // They ask again, or watch the audit trail: there is nowhere to answer.
       }
     }

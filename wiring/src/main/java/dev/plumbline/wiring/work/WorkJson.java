@@ -15,7 +15,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.Optional;
-import java.util.Set;
+import java.util.SequencedSet;
 import java.util.TreeSet;
 
 /** Work as a message: {@code {"once": …, "work": {"kind": …}}}. Thread-safe. */
@@ -55,6 +55,7 @@ public final class WorkJson {
     return switch (work) {
       case Work.Rescan(String scanId, String stack, Actor by, Origin origin) ->
           from("rescan", by, origin).put("scanId", scanId).put("stack", stack);
+      case Work.Scan scan -> scan(scan);
       case Work.Ask(Request request) -> ask(request);
       case Work.Approve(String token, Optional<String> stack, Actor by, Origin origin) ->
           from("approve", by, origin).put("token", token).put("stack", stack.orElse(null));
@@ -82,6 +83,16 @@ public final class WorkJson {
       case Work.Proceed(String remediation) ->
           object().put("kind", "proceed").put("remediation", remediation);
     };
+  }
+
+  private static ObjectNode scan(Work.Scan scan) {
+    ObjectNode json =
+        from("scan", scan.by(), scan.origin())
+            .put("scanId", scan.scanId())
+            .put("unmanaged", scan.unmanaged());
+    ArrayNode stacks = json.putArray("stacks");
+    scan.stacks().forEach(stacks::add);
+    return json;
   }
 
   private static ObjectNode ask(Request request) {
@@ -112,6 +123,9 @@ public final class WorkJson {
     Origin origin = OriginJson.read(json.at("origin"));
     return switch (kind) {
       case "rescan" -> new Work.Rescan(json.text("scanId"), json.text("stack"), by, origin);
+      case "scan" ->
+          new Work.Scan(
+              json.text("scanId"), texts(json, "stacks"), json.flag("unmanaged"), by, origin);
       case "ask" -> new Work.Ask(request(json, by, origin));
       case "approve" -> new Work.Approve(json.text("token"), optional(json, "stack"), by, origin);
       case "reject" ->
@@ -154,12 +168,12 @@ public final class WorkJson {
     return json.json().path(key).isNull() ? Optional.empty() : Optional.of(json.text(key));
   }
 
-  private static Set<String> texts(Fields json, String key) throws WorkFormatException {
+  private static SequencedSet<String> texts(Fields json, String key) throws WorkFormatException {
     JsonNode list = json.json().path(key);
     if (!list.isArray()) {
       throw new WorkFormatException(key + " is no list");
     }
-    Set<String> texts = new LinkedHashSet<>();
+    SequencedSet<String> texts = new LinkedHashSet<>();
     for (JsonNode each : list) {
       if (!each.isTextual()) {
         throw new WorkFormatException(key + " is no list of texts");

@@ -67,7 +67,7 @@ class WebhookTest {
           case Work.Help(String why, Actor _, Origin _) -> why.isEmpty() ? "help" : "destroy";
           case Work.Ignore _ -> "ignore a.b.c until 2027-01-31 because x";
           case Work.Rescan _ -> "rescan";
-          case Work.Proceed _ -> throw new IllegalStateException("nobody says this");
+          case Work.Proceed _, Work.Scan _ -> throw new IllegalStateException("nobody says this");
         };
   }
 

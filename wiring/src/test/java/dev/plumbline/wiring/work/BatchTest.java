@@ -37,6 +37,7 @@ class BatchTest {
         _ -> {
           throw new IllegalStateException("secret");
         },
+        _ -> {},
         _ -> new IgnoreProposals.Proposal.Present(),
         (_, _) -> true,
         new FakeStacks(),

@@ -50,6 +50,7 @@ class ClerkTest {
             scans.add(work.stack());
             return report();
           },
+          work -> scans.add(work.scanId()),
           _ -> proposal,
           (_, _) -> allowed,
           stacks,

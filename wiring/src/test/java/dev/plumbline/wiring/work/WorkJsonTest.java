@@ -8,6 +8,7 @@ import dev.plumbline.remediation.Answer;
 import dev.plumbline.remediation.Origin;
 import dev.plumbline.remediation.Remediations;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +29,8 @@ class WorkJsonTest {
   static final List<Work> every =
       List.of(
           new Work.Rescan("scan", HOSTILE, ANA, COMMENT),
+          new Work.Scan(
+              "scan", new LinkedHashSet<>(List.of("b", HOSTILE)), true, ANA, new Origin.Api("r-1")),
           new Work.Ask(
               new Remediations.Request(
                   HOSTILE, Answer.ACCEPT, Set.of("a", HOSTILE), true, false, ANA, COMMENT)),
