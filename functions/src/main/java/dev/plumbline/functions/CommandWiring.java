@@ -74,7 +74,7 @@ final class CommandWiring {
   }
 
   Api api() throws SettingsException {
-    return container.api(ports, queues());
+    return container.api(queues());
   }
 
   SlackDoor slackDoor() throws SettingsException {

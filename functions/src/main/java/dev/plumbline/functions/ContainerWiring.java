@@ -2,20 +2,11 @@ package dev.plumbline.functions;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.iam.IamClient;
-import software.amazon.awssdk.services.s3.presigner.S3Presigner;
-import dev.plumbline.wiring.work.WorkQueue;
-import dev.plumbline.wiring.work.RequestedScans;
-import dev.plumbline.wiring.store.RequestStore;
-import dev.plumbline.functions.api.S3Reports;
-import dev.plumbline.functions.api.Ports;
-import dev.plumbline.functions.api.IamIdentityCenter;
-import dev.plumbline.functions.api.Api;
-import dev.plumbline.engine.store.Scans;
 import dev.plumbline.engine.Report;
 import dev.plumbline.engine.config.Configuration;
 import dev.plumbline.engine.config.ConfigurationException;
+import dev.plumbline.engine.store.Scans;
+import dev.plumbline.functions.api.Api;
 import dev.plumbline.functions.slack.KeptConfiguration;
 import dev.plumbline.wiring.CodeIgnores;
 import dev.plumbline.wiring.Connection;
@@ -34,9 +25,12 @@ import dev.plumbline.wiring.settings.ConfigurationStore;
 import dev.plumbline.wiring.settings.Secrets;
 import dev.plumbline.wiring.settings.ServiceEnvironment;
 import dev.plumbline.wiring.settings.SettingsException;
+import dev.plumbline.wiring.store.RequestStore;
 import dev.plumbline.wiring.store.Store;
 import dev.plumbline.wiring.store.TableClient;
+import dev.plumbline.wiring.work.RequestedScans;
 import dev.plumbline.wiring.work.Rescans;
+import dev.plumbline.wiring.work.WorkQueue;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -55,6 +49,7 @@ import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.codebuild.CodeBuildClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3ClientBuilder;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
@@ -188,35 +183,12 @@ final class ContainerWiring {
 
   RequestedScans requestedScans(Scans scans, Duration remaining) {
     return new NotedScans(
-        (input, left, id) -> run().scan(input, left, id),
-        scans,
-        remaining,
-        InstantSource.system());
+        (input, left, id) -> run().scan(input, left, id), scans, remaining, InstantSource.system());
   }
 
   /** What answers over HTTP. */
-  Api api(ServicePorts ports, WorkQueue queue) throws SettingsException {
-    RequestStore requests = servicePorts().requests();
-    return new Api(
-        new Ports(
-            ports.stacks(),
-            ports.audit(),
-            ports.remediationStore(),
-            requests.scans(),
-            requests.receipts(),
-            queue,
-            new S3Reports(s3(), this::presigner, environment.reportBucket()),
-            new IamIdentityCenter(built(IamClient.builder(), connection.region())),
-            InstantSource.system()));
-  }
-
-  private S3Presigner presigner() {
-    S3Presigner.Builder builder =
-        S3Presigner.builder()
-            .credentialsProvider(connection.credentials())
-            .region(Region.of(connection.region()));
-    connection.endpoint().ifPresent(builder::endpointOverride);
-    return builder.build();
+  Api api(WorkQueue queue) throws SettingsException {
+    return new ApiWiring(connection, http).api(environment, queue);
   }
 
   GitHubAccess access() {

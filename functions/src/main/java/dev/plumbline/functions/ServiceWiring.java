@@ -37,8 +37,8 @@ import dev.plumbline.wiring.remediate.CheckedCode;
 import dev.plumbline.wiring.remediate.DeployedStacks;
 import dev.plumbline.wiring.settings.CommandEnvironment;
 import dev.plumbline.wiring.settings.SettingsException;
-import dev.plumbline.wiring.store.Store;
 import dev.plumbline.wiring.store.RequestStore;
+import dev.plumbline.wiring.store.Store;
 import dev.plumbline.wiring.work.ReceiptReplies;
 import dev.plumbline.wiring.work.Replies;
 import dev.plumbline.wiring.work.RequestedScans;
@@ -143,10 +143,6 @@ final class ServiceWiring implements ServicePorts {
   @Override
   public Replies api() {
     return new ReceiptReplies(requests.receipts(), clock);
-  }
-
-  RequestStore requests() {
-    return requests;
   }
 
   @Override

@@ -104,6 +104,7 @@ class ConcurrentPublishingTest {
                 shared,
                 Remediating.NOTHING,
                 true),
+            Optional.empty(),
             shared);
     LinkedHashMap<String, Publish> byStack = new LinkedHashMap<>();
     byStack.put("freeside", new Publish(Optional.of(to()), Optional.empty(), Optional.empty()));
