@@ -1,4 +1,4 @@
-// Writes src/test/resources/github-api/operations.json: of each operation in operations.txt its
+// Writes src/test/resources/dev/plumbline/publish/github/api/operations.json: of each operation in operations.txt its
 // method, path, parameters, body and status codes, as the official description has them.
 import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -83,7 +83,7 @@ if (wanted.size > 0) {
 }
 operations.sort((one, other) => (one.id < other.id ? -1 : 1));
 writeFileSync(
-  here("../src/test/resources/github-api/operations.json"),
+  here("../src/test/resources/dev/plumbline/publish/github/api/operations.json"),
   JSON.stringify({ source: `@octokit/openapi ${version}`, license: "MIT", operations }, null, 1) + "\n",
 );
 console.log(`${operations.length} operations of @octokit/openapi ${version}`);

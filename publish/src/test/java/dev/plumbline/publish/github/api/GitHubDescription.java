@@ -34,7 +34,7 @@ public final class GitHubDescription {
   public static GitHubDescription read() {
     try (InputStream in =
         Objects.requireNonNull(
-            GitHubDescription.class.getResourceAsStream("/github-api/operations.json"))) {
+            GitHubDescription.class.getResourceAsStream("operations.json"))) {
       return new GitHubDescription(
           StreamSupport.stream(JSON.readTree(in).get("operations").spliterator(), false)
               .map(Operation::of)
