@@ -27,7 +27,9 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.FieldSource;
 import software.amazon.awssdk.services.sns.model.PublishRequest;
 
-/** One stack that is an attack all over, and what is done about it, through every outlet at once. */
+/**
+ * One stack that is an attack all over, and what is done about it, through every outlet at once.
+ */
 @ParameterizedClass
 @FieldSource("dev.plumbline.publish.HostileReport#ATTACKS")
 class HostileEstateTest {
@@ -51,8 +53,7 @@ class HostileEstateTest {
     for (Phase phase : Phase.values()) {
       outlets.announce(HostileRemediation.of(attack, "remedy1234", phase, false));
     }
-    outlets.announce(
-        HostileRemediation.of(attack, "remedy5678", Phase.AWAITING_APPROVAL, true));
+    outlets.announce(HostileRemediation.of(attack, "remedy5678", Phase.AWAITING_APPROVAL, true));
     assertThat(outlets.publish(Reports.of(stack)).failures()).isEmpty();
   }
 

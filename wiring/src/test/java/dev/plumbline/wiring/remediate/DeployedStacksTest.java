@@ -35,8 +35,7 @@ class DeployedStacksTest {
         """);
     stacks =
         new DeployedStacks(
-            new Connection(
-                AnonymousCredentialsProvider.create(), "us-east-1", Optional.empty()),
+            new Connection(AnonymousCredentialsProvider.create(), "us-east-1", Optional.empty()),
             this::configuration,
             _ -> CodeIgnores.NONE,
             () -> new byte[32],
