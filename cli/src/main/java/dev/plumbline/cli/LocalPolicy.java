@@ -18,7 +18,8 @@ final class LocalPolicy {
    *
    * @throws UserException where there is none, or one of a tool that cannot be run
    */
-  static RemediationPolicy of(StackSettings configured, String stack) throws UserException, IOException {
+  static RemediationPolicy of(StackSettings configured, String stack)
+      throws UserException, IOException {
     Settings settings =
         configured
             .find(stack)

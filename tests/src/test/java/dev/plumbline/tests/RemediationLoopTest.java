@@ -337,8 +337,7 @@ class RemediationLoopTest {
 
   private void tag(String owner) {
     Tag tag = Tag.builder().key("owner").value(owner).build();
-    shop.s3()
-        .putBucketTagging(ask -> ask.bucket("shop-files").tagging(tags -> tags.tagSet(tag)));
+    shop.s3().putBucketTagging(ask -> ask.bucket("shop-files").tagging(tags -> tags.tagSet(tag)));
   }
 
   private String tag() {
