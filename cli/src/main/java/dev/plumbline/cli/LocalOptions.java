@@ -10,10 +10,8 @@ final class LocalOptions {
 
   @Option(
       names = "--local",
-      description = {
-        "Plan and apply on this machine, with its Terraform or OpenTofu and your credentials,",
-        "where the stack's approval asks for nobody else."
-      })
+      description =
+          "Plan and apply on this machine, with its Terraform or OpenTofu and your credentials, where the stack's approval asks for nobody else.")
   private boolean local;
 
   @Option(
