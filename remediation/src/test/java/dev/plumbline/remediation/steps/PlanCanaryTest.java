@@ -103,8 +103,7 @@ class PlanCanaryTest {
     Map<String, byte[]> entries = new LinkedHashMap<>();
     entries.put("plan.json", damaged.getBytes(StandardCharsets.UTF_8));
     entries.put("plan.bin", new byte[1]);
-    entries.put(
-        "run.json", Archives.run(7, Archives.LINEAGE, 2).getBytes(StandardCharsets.UTF_8));
+    entries.put("run.json", Archives.run(7, Archives.LINEAGE, 2).getBytes(StandardCharsets.UTF_8));
     return new PlanBucket.Stored(
         stored.key(),
         stored.versionId(),
@@ -116,8 +115,7 @@ class PlanCanaryTest {
     Request request = World.request(answer);
     answered.add(
         world.remediator.request(
-            new Request(
-                STACK, answer, Set.of(), false, true, request.by(), request.origin())));
+            new Request(STACK, answer, Set.of(), false, true, request.by(), request.origin())));
     Remediation asked = asked(request);
     if (asked.plan().isPresent()) {
       answered.add(world.approve(asked, BOB));

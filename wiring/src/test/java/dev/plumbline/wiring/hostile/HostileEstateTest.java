@@ -27,7 +27,9 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.FieldSource;
 import software.amazon.awssdk.services.sns.model.PublishRequest;
 
-/** One stack that is an attack all over, and what is done about it, through every outlet at once. */
+/**
+ * One stack that is an attack all over, and what is done about it, through every outlet at once.
+ */
 @ParameterizedClass
 @FieldSource("NAMES")
 class HostileEstateTest {
@@ -55,8 +57,7 @@ class HostileEstateTest {
     for (Phase phase : Phase.values()) {
       outlets.announce(HostileRemediation.of(attack, "remedy1234", phase, false));
     }
-    outlets.announce(
-        HostileRemediation.of(attack, "remedy5678", Phase.AWAITING_APPROVAL, true));
+    outlets.announce(HostileRemediation.of(attack, "remedy5678", Phase.AWAITING_APPROVAL, true));
     assertThat(outlets.publish(Reports.of(stack)).failures()).isEmpty();
   }
 
@@ -119,8 +120,7 @@ class HostileEstateTest {
 
   /** What is asked for again is what was given, but for half characters. */
   private void store() throws Exception {
-    Remediation given =
-        HostileRemediation.of(attack, "remedy5678", Phase.AWAITING_APPROVAL, true);
+    Remediation given = HostileRemediation.of(attack, "remedy5678", Phase.AWAITING_APPROVAL, true);
     Remediation kept = outlets.store.remediations().find("remedy5678").orElseThrow();
     assertThat(whole(kept.toString())).isEqualTo(whole(given.toString()));
     assertThat(outlets.store.audit().of(attack, Optional.empty(), 100))

@@ -71,7 +71,8 @@ final class HostileRemediation {
   private static CodeCheck check(String attack) {
     TreeMap<String, Plan.Step> differing = new TreeMap<>();
     differing.put(attack, Plan.Step.UPDATE);
-    String text = "# %s will be updated in place\n  ~ x = %s -> %s\n".formatted(attack, attack, attack);
+    String text =
+        "# %s will be updated in place\n  ~ x = %s -> %s\n".formatted(attack, attack, attack);
     return new CodeCheck(CodeCheck.State.NOT_UPDATED, AT, attack, differing, text, attack);
   }
 }

@@ -14,7 +14,9 @@ final class Inert {
 
   private Inert() {}
 
-  /** In an issue or a comment: nothing is active, nothing is said, and only our lines are hidden. */
+  /**
+   * In an issue or a comment: nothing is active, nothing is said, and only our lines are hidden.
+   */
   static void markdown(String text) {
     List<String> ours = text.lines().filter(line -> line.startsWith(OURS)).toList();
     assertThat(text.split("<!--", -1)).as("hidden lines are ours").hasSize(ours.size() + 1);

@@ -33,8 +33,7 @@ public final class GitHubDescription {
   /** The description that lies beside this class. */
   public static GitHubDescription read() {
     try (InputStream in =
-        Objects.requireNonNull(
-            GitHubDescription.class.getResourceAsStream("operations.json"))) {
+        Objects.requireNonNull(GitHubDescription.class.getResourceAsStream("operations.json"))) {
       return new GitHubDescription(
           StreamSupport.stream(JSON.readTree(in).get("operations").spliterator(), false)
               .map(Operation::of)
