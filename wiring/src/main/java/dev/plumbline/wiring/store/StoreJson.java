@@ -1,9 +1,13 @@
 package dev.plumbline.wiring.store;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.SerializerProvider;
@@ -11,6 +15,7 @@ import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
+import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import dev.plumbline.remediation.Origin;
 import java.io.IOException;
 import java.time.DateTimeException;
@@ -27,6 +32,9 @@ import java.util.SequencedSet;
  */
 final class StoreJson {
 
+  /** An address can be a name; what was written has to be readable. */
+  private static final int LONGEST_NAME = 1 << 20;
+
   private StoreJson() {}
 
   static JsonMapper mapper() {
@@ -36,9 +44,14 @@ final class StoreJson {
             .addDeserializer(Instant.class, new TextInstant())
             .addAbstractTypeMapping(SequencedMap.class, LinkedHashMap.class)
             .addAbstractTypeMapping(SequencedSet.class, LinkedHashSet.class);
+    module.addKeySerializer(String.class, new WholeName());
     module.addSerializer(new OptionalJson.Writer());
     module.addDeserializer(Optional.class, new OptionalJson.Reader());
-    return JsonMapper.builder()
+    return JsonMapper.builder(
+            JsonFactory.builder()
+                .streamReadConstraints(
+                    StreamReadConstraints.builder().maxNameLength(LONGEST_NAME).build())
+                .build())
         .addModule(module)
         .addMixIn(Origin.class, OriginKinds.class)
         .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -55,6 +68,21 @@ final class StoreJson {
     @JsonSubTypes.Type(value = Origin.Policy.class, name = "policy")
   })
   private interface OriginKinds {}
+
+  /** Half of a character in a name, such as an address, can be written and not be read again. */
+  private static final class WholeName extends StdSerializer<String> {
+    private static final long serialVersionUID = 1L;
+
+    WholeName() {
+      super(String.class);
+    }
+
+    @Override
+    public void serialize(String name, JsonGenerator out, SerializerProvider provider)
+        throws IOException {
+      out.writeFieldName(new String(name.getBytes(UTF_8), UTF_8));
+    }
+  }
 
   private static final class InstantText extends StdScalarSerializer<Instant> {
     private static final long serialVersionUID = 1L;
