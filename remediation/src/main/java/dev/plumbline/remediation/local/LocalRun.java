@@ -81,7 +81,8 @@ final class LocalRun {
     if (ended.isPresent()) {
       return ended.get();
     }
-    return process().isPresent() ? going(process().get()) : gone();
+    Optional<ProcessHandle> process = process();
+    return process.isPresent() ? going(process.get()) : gone();
   }
 
   private Progress going(ProcessHandle process) throws IOException {
@@ -93,7 +94,8 @@ final class LocalRun {
   }
 
   private Progress gone() throws IOException {
-    boolean beginning = !has("pid") && clock.instant().isBefore(startedAt().plus(TO_BEGIN));
+    boolean beginning =
+        read("pid").isEmpty() && clock.instant().isBefore(startedAt().plus(TO_BEGIN));
     if (beginning) {
       return new Progress.Running();
     }
@@ -104,15 +106,16 @@ final class LocalRun {
   }
 
   private Optional<Progress> ended() throws IOException {
-    if (!has("exit")) {
+    String exit = read("exit");
+    if (exit.isEmpty()) {
       return Optional.empty();
     }
-    int status = Integer.parseInt(Files.readString(folder.resolve("exit")).strip());
+    int status = Integer.parseInt(exit);
     return Optional.of(status == 0 ? new Progress.Succeeded() : failed(status));
   }
 
   private Progress failed(int status) throws IOException {
-    String said = has("why") ? Files.readString(folder.resolve("why")).strip() : "";
+    String said = read("why");
     return said.isEmpty()
         ? failed(RunExit.of(status).map(RunExit::meaning).orElse("of exit status " + status))
         : new Progress.Failed(said);
@@ -125,7 +128,7 @@ final class LocalRun {
   /** The run's process, and not another that has its number by now. */
   private Optional<ProcessHandle> process() throws IOException {
     Path pid = folder.resolve("pid");
-    String number = has("pid") ? Files.readString(pid).strip() : "";
+    String number = read("pid");
     if (number.isEmpty()) {
       return Optional.empty();
     }
@@ -151,6 +154,11 @@ final class LocalRun {
 
   private Path log() {
     return folder.resolve("log");
+  }
+
+  /** "" where it is not there yet, or is just being written. */
+  private String read(String name) throws IOException {
+    return has(name) ? Files.readString(folder.resolve(name)).strip() : "";
   }
 
   private boolean has(String name) {
