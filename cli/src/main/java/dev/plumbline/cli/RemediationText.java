@@ -19,7 +19,10 @@ final class RemediationText {
         "Remediation %s of %s: %s, %s%n",
         text(remediation, "id"), text(remediation, "stack"), text(remediation, "answer"), phase);
     plan(remediation.path("plan"), phase.equals("awaiting-approval"), out);
-    lines(remediation.path("outcome").asText(), out);
+    String outcome = text(remediation, "outcome");
+    if (!outcome.isEmpty()) {
+      out.println(outcome);
+    }
     for (JsonNode run : remediation.path("runs")) {
       if (!run.path("log").asText().isEmpty()) {
         out.printf("Log of the %s: %s%n", text(run, "kind"), text(run, "log"));

@@ -98,7 +98,7 @@ final class AwsObserverTest {
   @Test
   void a_reader_that_hangs_ends_at_the_deadline_and_the_others_are_read() {
     CountDownLatch never = new CountDownLatch(1);
-    patience = Duration.ofMillis(700);
+    patience = Duration.ofSeconds(3);
     reading(new FakeType("aws_sqs_queue", _ -> hang(never)));
     reading(FakeType.found("aws_sns_topic"));
     Answer answer =
