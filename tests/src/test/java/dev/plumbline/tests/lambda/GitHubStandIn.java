@@ -53,6 +53,8 @@ final class GitHubStandIn implements AutoCloseable {
         patch(urlPathMatching(REPOSITORY + "/issues/\\d+"))
             .willReturn(okJson(issue("").toString())));
     server.stubFor(get(urlPathEqualTo(REPOSITORY + "/issues")).willReturn(okJson("[]")));
+    server.stubFor(
+        get(urlPathMatching(REPOSITORY + "/issues/\\d+/comments")).willReturn(okJson("[]")));
   }
 
   String url() {
@@ -70,11 +72,14 @@ final class GitHubStandIn implements AutoCloseable {
     return List.of(JSON.readValue("[" + String.join(",", bodies) + "]", JsonNode[].class));
   }
 
-  /** Lists the issue from now on that was opened so. */
+  /** Lists and shows the issue from now on that was opened so. */
   void keep(JsonNode opened) {
     server.stubFor(
         get(urlPathEqualTo(REPOSITORY + "/issues"))
             .willReturn(okJson("[" + issue(opened.get("body").asText()) + "]")));
+    server.stubFor(
+        get(REPOSITORY + "/issues/41")
+            .willReturn(okJson(issue(opened.get("body").asText()).toString())));
   }
 
   /** What callers authorised themselves with. */
