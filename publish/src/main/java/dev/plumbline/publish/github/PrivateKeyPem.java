@@ -18,7 +18,7 @@ final class PrivateKeyPem {
       Pattern.compile("-----BEGIN (RSA )?PRIVATE KEY-----([^-]+)-----END (RSA )?PRIVATE KEY-----");
 
   /** Version 0 and the algorithm rsaEncryption, which PKCS#8 puts before the key (RFC 5958). */
-  private static final byte[] RSA = HexFormat.of().parseHex("020100300d06092a864886f70d0101010500");
+  private static final String RSA = "020100300d06092a864886f70d0101010500";
 
   private static final int SEQUENCE = 0x30;
   private static final int OCTETS = 0x04;
@@ -47,7 +47,7 @@ final class PrivateKeyPem {
 
   private static byte[] wrapped(byte[] pkcs1) {
     ByteArrayOutputStream inner = new ByteArrayOutputStream();
-    inner.writeBytes(RSA);
+    inner.writeBytes(HexFormat.of().parseHex(RSA));
     inner.writeBytes(element(OCTETS, pkcs1));
     return element(SEQUENCE, inner.toByteArray());
   }

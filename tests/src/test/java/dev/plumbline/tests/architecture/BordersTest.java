@@ -69,6 +69,8 @@ class BordersTest {
             "org.kohsuke.github",
             "io.jsonwebtoken.",
             "com.slack.api.",
+            "com.google.gson.",
+            "okhttp3.",
             "com.fasterxml.jackson.",
             "org.slf4j."),
         border(
