@@ -70,8 +70,10 @@ class LocalRunnerTest {
     assertThat(meanwhile).isEqualTo(once);
     assertThat(afterwards).isEqualTo(once);
     assertThat(machine.calls("plan")).hasSize(1);
-    assertThat(runner.plan(Orders.plan(Orders.at(code), "a.b")).reference())
-        .isNotEqualTo(once.reference());
+    Run another = runner.plan(Orders.plan(Orders.at(code), "a.b"));
+    assertThat(another.reference()).isNotEqualTo(once.reference());
+    // Until it has ended it writes into the folder that JUnit is about to delete.
+    assertThat(end(runner, another)).isEqualTo(new Succeeded());
   }
 
   @Test
