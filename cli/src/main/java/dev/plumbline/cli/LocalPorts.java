@@ -43,7 +43,6 @@ final class LocalPorts {
       Announcer announcer,
       Clock clock)
       throws UserException, IOException {
-    Configuration configuration = ConfigurationFile.read(file);
     Path base = Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(Path.of(""));
     Store store = Store.inFolder(folder, clock);
     LocalRunner runner =
@@ -60,7 +59,7 @@ final class LocalPorts {
         stacks,
         announcer,
         nobody(),
-        new People(configuration.people()),
+        () -> new People(configuration(file).people()),
         ResourceTypes.aws(),
         clock,
         Timing.USUAL,

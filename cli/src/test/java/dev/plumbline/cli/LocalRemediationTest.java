@@ -240,7 +240,7 @@ class LocalRemediationTest {
         _ -> Optional.empty(),
         new Told(new PrintWriter(err, true)),
         (_, _) -> false,
-        new People(List.of()),
+        () -> new People(List.of()),
         ResourceTypes.aws(),
         clock,
         Timing.USUAL,

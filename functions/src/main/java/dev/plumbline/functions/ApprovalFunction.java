@@ -9,8 +9,8 @@ import dev.plumbline.wiring.work.Batch;
 import dev.plumbline.wiring.work.Desk;
 
 /**
- * Does what may end in something being applied: approvals, and going on with what waits. No othern
- * * function may start the project that applies.
+ * Does what may end in something being applied: approvals, and going on with what waits. No other
+ * function may start the project that applies.
  */
 public final class ApprovalFunction implements RequestHandler<SQSEvent, SQSBatchResponse> {
 

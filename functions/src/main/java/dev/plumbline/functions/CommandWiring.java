@@ -2,7 +2,6 @@ package dev.plumbline.functions;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.plumbline.engine.config.Configuration;
 import dev.plumbline.functions.api.Api;
 import dev.plumbline.functions.slack.SlackDoor;
 import dev.plumbline.publish.github.MarkerKey;
@@ -23,7 +22,6 @@ import dev.plumbline.wiring.work.FaceReplies;
 import dev.plumbline.wiring.work.Progress;
 import dev.plumbline.wiring.work.SqsQueue;
 import dev.plumbline.wiring.work.WorkQueue;
-import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -38,13 +36,13 @@ final class CommandWiring {
 
   private final ContainerWiring container;
   private final CommandEnvironment environment;
-  private final ServicePorts ports;
+  private final ServiceWiring service;
   private final InstantSource clock = InstantSource.system();
 
-  CommandWiring(ContainerWiring container, CommandEnvironment environment, ServicePorts ports) {
+  CommandWiring(ContainerWiring container, CommandEnvironment environment, ServiceWiring service) {
     this.container = container;
     this.environment = environment;
-    this.ports = ports;
+    this.service = service;
   }
 
   /**
@@ -55,60 +53,56 @@ final class CommandWiring {
   static CommandWiring of(Map<String, String> variables) throws SettingsException {
     ContainerWiring container = ContainerWiring.of(variables);
     return new CommandWiring(
-        container, new CommandEnvironment(variables), container.servicePorts());
+        container, new CommandEnvironment(variables), container.service());
   }
 
   Webhook webhook() throws SettingsException {
     return new Webhook(
-        keys(environment.webhookSecret()), ports.stacks(), ports.deliveries(), queues(), clock);
+        keys(environment.webhookSecret()), service.stacks(), service.deliveries(), queues(), clock);
   }
 
   Batch batch(Desk desk) throws SettingsException {
-    return new Batch(desk, clerk(), ports.deliveries(), environment.attempts(), clock);
+    return new Batch(desk, clerk(), service.deliveries(), environment.attempts(), clock);
   }
 
   Progress progress() throws SettingsException {
-    SqsClient sqs = container.sqs();
+    SqsClient sqs = container.aws().sqs();
     WorkQueue approvals = new SqsQueue(() -> sqs, environment.approvalQueue());
-    return new Progress(ports.remediationStore(), approvals, clock);
+    return new Progress(service.remediationStore(), approvals, clock);
   }
 
   Api api() throws SettingsException {
-    return container.api(queues());
+    return service.api(queues());
   }
 
   SlackDoor slackDoor() throws SettingsException {
     return new SlackDoor(
         container.keptConfiguration(),
-        ports.deliveries(),
+        service.deliveries(),
         queues(),
         new ResponseUrls(QUICK),
         clock);
   }
 
   private WorkQueue queues() throws SettingsException {
-    SqsClient sqs = container.sqs();
+    SqsClient sqs = container.aws().sqs();
     return new DeskQueues(
         new SqsQueue(() -> sqs, environment.commandQueue()),
         new SqsQueue(() -> sqs, environment.approvalQueue()));
   }
 
   private Clerk clerk() throws SettingsException {
-    GitHubDoor github = new ConfiguredGitHub(this::deployed, ports.tokens());
+    GitHubDoor github = new ConfiguredGitHub(container::deployed, service.tokens());
     return new Clerk(
-        ports.remediations(github),
-        ports.rescans(),
-        ports.scans(),
-        new GitHubIgnoreProposals(github, this::deployed),
+        service.remediations(github),
+        service.rescans(),
+        service.scans(),
+        new GitHubIgnoreProposals(github, container::deployed),
         new GitHubPermissions(github),
-        ports.stacks(),
-        ports.audit(),
-        new FaceReplies(new GitHubReplies(github), ports.slack(), ports.api()),
+        service.stacks(),
+        service.audit(),
+        new FaceReplies(new GitHubReplies(github), service.slack(), service.receipts()),
         clock);
-  }
-
-  private Configuration deployed() throws IOException {
-    return container.deployed();
   }
 
   private Webhook.Keys keys(String secret) {

@@ -2,7 +2,12 @@ package dev.plumbline.functions;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.plumbline.engine.config.Person;
+import dev.plumbline.engine.config.ConfigurationException;
+import dev.plumbline.functions.api.Api;
+import dev.plumbline.functions.api.IamIdentityCenter;
+import dev.plumbline.functions.api.S3Reports;
+import dev.plumbline.wiring.work.WorkQueue;
+import java.util.Set;
 import dev.plumbline.engine.config.Publish;
 import dev.plumbline.engine.config.Settings;
 import dev.plumbline.engine.people.People;
@@ -46,12 +51,11 @@ import dev.plumbline.wiring.work.Rescans;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
 /** The store, remediation and the other faces of a deployment that has a table. Thread-safe. */
-final class ServiceWiring implements ServicePorts {
+final class ServiceWiring {
 
   private static final Duration PATIENCE = Duration.ofMinutes(1);
 
@@ -59,6 +63,7 @@ final class ServiceWiring implements ServicePorts {
   private static final Duration SCAN = Duration.ofMinutes(8);
 
   private final ContainerWiring container;
+  private final AwsClients aws;
   private final CommandEnvironment environment;
   private final Store store;
   private final RequestStore requests;
@@ -67,14 +72,12 @@ final class ServiceWiring implements ServicePorts {
   private final Clock clock = Clock.systemUTC();
 
   ServiceWiring(
-      ContainerWiring container,
-      CommandEnvironment environment,
-      Store store,
-      RequestStore requests) {
+      ContainerWiring container, AwsClients aws, CommandEnvironment environment, String table) {
     this.container = container;
+    this.aws = aws;
     this.environment = environment;
-    this.store = store;
-    this.requests = requests;
+    this.store = Store.inTable(aws.dynamoDb(), table, clock);
+    this.requests = RequestStore.inTable(aws.dynamoDb(), table);
     this.deployed = container.deployedStacks(SCAN);
     this.slack =
         SlackParts.of(
@@ -82,7 +85,7 @@ final class ServiceWiring implements ServicePorts {
             store.stacks(),
             store.leases(),
             store.remediations(),
-            container.s3(),
+            aws.s3(),
             container.reportBucket());
   }
 
@@ -105,48 +108,65 @@ final class ServiceWiring implements ServicePorts {
     return new AfterScan(remediator, new Automatic(remediator, ports), store.remediations());
   }
 
-  @Override
-  public Stacks stacks() {
+  Stacks stacks() {
     return store.stacks();
   }
 
-  @Override
-  public Deliveries deliveries() {
+  Deliveries deliveries() {
     return store.deliveries();
   }
 
-  @Override
-  public AuditTrail audit() {
+  AuditTrail audit() {
     return store.audit();
   }
 
-  @Override
-  public RemediationStore remediationStore() {
+  RemediationStore remediationStore() {
     return store.remediations();
   }
 
-  @Override
-  public Remediator remediations(GitHubDoor github) throws SettingsException {
+  Remediator remediations(GitHubDoor github) throws SettingsException {
     return new Remediator(ports(github));
   }
 
-  @Override
-  public Rescans rescans() {
-    return container.rescans(SCAN);
+  /** Scans as any invocation does, and publishes. */
+  Rescans rescans() throws SettingsException {
+    ScanRun run = container.run();
+    return work -> {
+      ScanInput input = new ScanInput(Set.of(work.stack()), false, false, false);
+      try {
+        return run.scan(input, SCAN).report().stacks().getFirst();
+      } catch (SettingsException | ConfigurationException e) {
+        throw new IOException(e.getMessage(), e);
+      }
+    };
   }
 
-  @Override
-  public RequestedScans scans() {
-    return container.requestedScans(requests.scans(), SCAN);
+  /** Scans that are asked for by an id. */
+  RequestedScans scans() throws SettingsException {
+    return new NotedScans(container.run()::scan, requests.scans(), SCAN, clock);
   }
 
-  @Override
-  public Replies api() {
+  /** Answers where whoever came over the API looks for them. */
+  Replies receipts() {
     return new ReceiptReplies(requests.receipts(), clock);
   }
 
-  @Override
-  public ConfiguredGitHub.Tokens tokens() {
+  /** What answers over HTTP. */
+  Api api(WorkQueue queue) {
+    return new Api(
+        new dev.plumbline.functions.api.Ports(
+            store.stacks(),
+            store.audit(),
+            store.remediations(),
+            requests.scans(),
+            requests.receipts(),
+            queue,
+            new S3Reports(aws.s3(), aws::presigner, container.reportBucket()),
+            new IamIdentityCenter(aws.iam()),
+            clock));
+  }
+
+  ConfiguredGitHub.Tokens tokens() {
     return github -> {
       try {
         return container.access().to(github).token();
@@ -156,8 +176,8 @@ final class ServiceWiring implements ServicePorts {
     };
   }
 
-  @Override
-  public Replies slack() {
+/** Answers in Slack. */
+  Replies slack() {
     return slack.replies();
   }
 
@@ -168,29 +188,20 @@ final class ServiceWiring implements ServicePorts {
         store.audit(),
         deployed,
         new CodeBuildRunner(
-            container.codeBuild(),
+            aws.codeBuild(),
             new Projects(environment.runnerPrefix()),
             _ -> RunSettings.USUAL,
             clock),
-        new S3PlanBucket(container.s3(), environment.planBucket(), S3PlanBucket.USUAL_SIZE),
+        new S3PlanBucket(aws.s3(), environment.planBucket(), S3PlanBucket.USUAL_SIZE),
         deployed,
         deployed,
         announcer(),
         new GitHubTeams(github),
-        new People(people()),
+        () -> new People(container.deployed().people()),
         ResourceTypes.aws(),
         clock,
         Timing.USUAL,
         Ports.randomIds());
-  }
-
-  private List<Person> people() throws SettingsException {
-    try {
-      return container.deployed().people();
-    } catch (IOException e) {
-      throw new SettingsException(
-          "The configuration cannot be read: " + e.getMessage(), "Mend it.", e);
-    }
   }
 
   private Announcer announcer() throws SettingsException {

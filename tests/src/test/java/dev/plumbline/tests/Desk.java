@@ -97,7 +97,7 @@ final class Desk {
                 stacks,
                 announced::add,
                 (_, login) -> Set.of("bob", "cleo").contains(login),
-                new People(configuration().people()),
+                () -> new People(configuration().people()),
                 ResourceTypes.aws(),
                 clock,
                 timing,

@@ -8,6 +8,7 @@ import dev.plumbline.engine.ignore.IgnoreRules;
 import dev.plumbline.engine.ignore.IgnoreRules.Subject;
 import dev.plumbline.wiring.StackPlans.Named;
 import dev.plumbline.wiring.publish.FetchedCode;
+import dev.plumbline.wiring.publish.GitHubAccess;
 import dev.plumbline.wiring.settings.Secrets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,7 +60,8 @@ final class CodeIgnoresTest {
               throw new AssertionError("no secret is named");
             },
             InstantSource.system());
-    try (FetchedCode code = new FetchedCode(folder, none, Optional.empty())) {
+    try (FetchedCode code = new FetchedCode(
+            folder, new GitHubAccess(none, Optional.empty(), InstantSource.system()))) {
       CodeIgnores read =
           CodeIgnores.read(
               List.of(stack("{repository: acme/infra, directory: live, ref: main}")), code);

@@ -22,13 +22,11 @@ final class Deciding {
   private final Ports ports;
   private final Ledger ledger;
   private final Policies policies;
-  private final ApprovalPolicy approval;
 
   Deciding(Ports ports, Ledger ledger, Policies policies) {
     this.ports = ports;
     this.ledger = ledger;
     this.policies = policies;
-    this.approval = new ApprovalPolicy(ports.people(), ports.directory());
   }
 
   /** Approves exactly that plan; what was read is decided on anew where somebody was faster. */
@@ -47,6 +45,7 @@ final class Deciding {
   }
 
   private Optional<Reply> approve(Remediation asked, Actor by) throws IOException {
+    ApprovalPolicy approval = new ApprovalPolicy(ports.people().now(), ports.directory());
     boolean again = approval.approved(asked, by);
     if (asked.phase() != Phase.AWAITING_APPROVAL) {
       return Optional.of(

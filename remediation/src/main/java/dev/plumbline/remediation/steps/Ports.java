@@ -1,11 +1,11 @@
 package dev.plumbline.remediation.steps;
 
 import dev.plumbline.engine.TypeCatalog;
-import dev.plumbline.engine.people.People;
 import dev.plumbline.engine.store.AuditTrail;
 import dev.plumbline.engine.store.Stacks;
 import dev.plumbline.remediation.Announcer;
 import dev.plumbline.remediation.Directory;
+import dev.plumbline.remediation.ListedPeople;
 import dev.plumbline.remediation.Locks;
 import dev.plumbline.remediation.PlanBucket;
 import dev.plumbline.remediation.RemediationStore;
@@ -20,7 +20,6 @@ import java.util.stream.Collectors;
 /**
  * What remediation stands on.
  *
- * @param people of the deployed configuration
  * @param ids makes ids of ten letters and digits, never the same twice
  */
 public record Ports(
@@ -34,7 +33,7 @@ public record Ports(
     Locks locks,
     Announcer announcer,
     Directory directory,
-    People people,
+    ListedPeople people,
     TypeCatalog catalog,
     Clock clock,
     Timing timing,

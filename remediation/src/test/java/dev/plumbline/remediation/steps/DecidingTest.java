@@ -11,6 +11,7 @@ import dev.plumbline.engine.config.RemediationPolicy.Approval;
 import dev.plumbline.engine.config.RemediationPolicy.Guards;
 import dev.plumbline.engine.people.Actor;
 import dev.plumbline.engine.people.Actor.Realm;
+import dev.plumbline.engine.people.People;
 import dev.plumbline.remediation.Answer;
 import dev.plumbline.remediation.Phase;
 import dev.plumbline.remediation.Remediation;
@@ -72,6 +73,14 @@ class DecidingTest {
 
     refused(world.approve(asked, ANA), "asked for it", asked);
     refused(world.approve(asked, new Actor(Realm.SLACK, "U-ana")), "asked for it", asked);
+  }
+
+  @Test
+  void whoever_was_taken_off_the_list_since_the_plan_was_made_cannot_approve() throws Exception {
+    Remediation asked = world.ask(Answer.REVERT);
+    world.people = new People(List.of());
+
+    refused(world.approve(asked, BOB), "not listed under people", asked);
   }
 
   @Test

@@ -84,6 +84,7 @@ final class World {
   Consent revert = Consent.APPROVAL;
   List<Auto> auto = List.of();
   RemediationPolicy.Runner runner = RemediationPolicy.Runner.TERRAFORM;
+  People people = people();
   final Ports ports = ports();
   final Remediator remediator = new Remediator(ports);
 
@@ -185,7 +186,7 @@ final class World {
         tripwire.around(Locks.class, cloud),
         tripwire.around(Announcer.class, announced::add),
         (team, login) -> team.equals("acme/platform") && !login.equals("dan"),
-        people(),
+        () -> people,
         new FixtureTypes(),
         clock(),
         Timing.USUAL,

@@ -6,12 +6,10 @@ import dev.plumbline.publish.PublishException;
 import dev.plumbline.publish.github.RepositoryCode;
 import dev.plumbline.wiring.CodeIgnores;
 import dev.plumbline.wiring.StackPlans.Named;
-import dev.plumbline.wiring.settings.Secrets;
 import dev.plumbline.wiring.settings.SettingsException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -28,14 +26,6 @@ public final class FetchedCode implements CodeIgnores.Folders {
   private final CodeIgnores.Folders atHand;
   private final GitHubAccess access;
   private final Map<String, Path> fetched = new HashMap<>();
-
-  /**
-   * @param base what folders at hand are relative to
-   * @param tokenSecret the secret with the token where the configuration names none
-   */
-  public FetchedCode(Path base, Secrets secrets, Optional<String> tokenSecret) {
-    this(base, new GitHubAccess(secrets, tokenSecret, InstantSource.system()));
-  }
 
   /**
    * @param base what folders at hand are relative to
