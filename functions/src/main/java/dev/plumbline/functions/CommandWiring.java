@@ -52,8 +52,7 @@ final class CommandWiring {
    */
   static CommandWiring of(Map<String, String> variables) throws SettingsException {
     ContainerWiring container = ContainerWiring.of(variables);
-    return new CommandWiring(
-        container, new CommandEnvironment(variables), container.service());
+    return new CommandWiring(container, new CommandEnvironment(variables), container.service());
   }
 
   Webhook webhook() throws SettingsException {

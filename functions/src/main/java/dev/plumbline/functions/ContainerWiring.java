@@ -108,7 +108,8 @@ final class ContainerWiring {
     Optional<SharedStore> shared = service.map(ServiceWiring::shared);
     return new Publishing(
         new ReportStore(aws.s3(), bucket),
-        new AlertChannel(aws::sns, environment.topicArn(), new S3Fingerprints(aws.s3(), bucket), shared),
+        new AlertChannel(
+            aws::sns, environment.topicArn(), new S3Fingerprints(aws.s3(), bucket), shared),
         new IssueChannel(
             access,
             shared,

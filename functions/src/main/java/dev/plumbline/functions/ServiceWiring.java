@@ -3,17 +3,15 @@ package dev.plumbline.functions;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.plumbline.engine.config.ConfigurationException;
-import dev.plumbline.functions.api.Api;
-import dev.plumbline.functions.api.IamIdentityCenter;
-import dev.plumbline.functions.api.S3Reports;
-import dev.plumbline.wiring.work.WorkQueue;
-import java.util.Set;
 import dev.plumbline.engine.config.Publish;
 import dev.plumbline.engine.config.Settings;
 import dev.plumbline.engine.people.People;
 import dev.plumbline.engine.store.AuditTrail;
 import dev.plumbline.engine.store.Deliveries;
 import dev.plumbline.engine.store.Stacks;
+import dev.plumbline.functions.api.Api;
+import dev.plumbline.functions.api.IamIdentityCenter;
+import dev.plumbline.functions.api.S3Reports;
 import dev.plumbline.live.ResourceTypes;
 import dev.plumbline.publish.PublishException;
 import dev.plumbline.publish.github.MarkerKey;
@@ -48,10 +46,12 @@ import dev.plumbline.wiring.work.ReceiptReplies;
 import dev.plumbline.wiring.work.Replies;
 import dev.plumbline.wiring.work.RequestedScans;
 import dev.plumbline.wiring.work.Rescans;
+import dev.plumbline.wiring.work.WorkQueue;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** The store, remediation and the other faces of a deployment that has a table. Thread-safe. */
@@ -176,7 +176,7 @@ final class ServiceWiring {
     };
   }
 
-/** Answers in Slack. */
+  /** Answers in Slack. */
   Replies slack() {
     return slack.replies();
   }

@@ -60,8 +60,8 @@ final class CodeIgnoresTest {
               throw new AssertionError("no secret is named");
             },
             InstantSource.system());
-    try (FetchedCode code = new FetchedCode(
-            folder, new GitHubAccess(none, Optional.empty(), InstantSource.system()))) {
+    try (FetchedCode code =
+        new FetchedCode(folder, new GitHubAccess(none, Optional.empty(), InstantSource.system()))) {
       CodeIgnores read =
           CodeIgnores.read(
               List.of(stack("{repository: acme/infra, directory: live, ref: main}")), code);

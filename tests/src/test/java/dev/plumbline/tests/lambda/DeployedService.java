@@ -29,6 +29,7 @@ final class DeployedService {
   static final String BUCKET = "acme-plumbline";
   static final String TABLE = "acme-plumbline";
   static final String GITHUB_TOKEN = "a-token-of-nobody";
+  static final String WEBHOOK_SECRET = "a-secret-of-nobody";
   static final String DEPLOYMENT_KEY = "0123456789abcdef0123456789abcdef";
 
   private final URI endpoint;
@@ -39,6 +40,9 @@ final class DeployedService {
   private final String queueUrl;
   private final String tokenArn;
   private final String keyArn;
+  private final String webhookArn;
+  private final String commandQueue;
+  private final String approvalQueue;
 
   DeployedService(URI endpoint) {
     this.endpoint = endpoint;
@@ -49,7 +53,7 @@ final class DeployedService {
     sqs = EmulatedAws.client(SqsClient.builder(), endpoint);
     SnsClient sns = EmulatedAws.client(SnsClient.builder(), endpoint);
     topicArn = sns.createTopic(request -> request.name("plumbline")).topicArn();
-    queueUrl = sqs.createQueue(request -> request.queueName("plumbline-listener")).queueUrl();
+    queueUrl = queue("plumbline-listener");
     String queueArn =
         sqs.getQueueAttributes(
                 request -> request.queueUrl(queueUrl).attributeNames(QueueAttributeName.QUEUE_ARN))
@@ -59,6 +63,13 @@ final class DeployedService {
     SecretsManagerClient secrets = EmulatedAws.client(SecretsManagerClient.builder(), endpoint);
     tokenArn = secret(secrets, "plumbline/github", GITHUB_TOKEN);
     keyArn = secret(secrets, "plumbline/key", DEPLOYMENT_KEY);
+    webhookArn = secret(secrets, "plumbline/webhook", WEBHOOK_SECRET);
+    commandQueue = queue("plumbline-commands");
+    approvalQueue = queue("plumbline-approvals");
+  }
+
+  private String queue(String name) {
+    return sqs.createQueue(request -> request.queueName(name)).queueUrl();
   }
 
   private static String secret(SecretsManagerClient secrets, String name, String value) {
@@ -80,6 +91,10 @@ final class DeployedService {
     environment.put("TABLE_NAME", TABLE);
     environment.put("DEPLOYMENT_KEY_SECRET_ARN", keyArn);
     environment.put("GITHUB_TOKEN_SECRET_ARN", tokenArn);
+    environment.put("WEBHOOK_SECRET_ARN", webhookArn);
+    environment.put("COMMAND_QUEUE_URL", commandQueue);
+    environment.put("APPROVAL_QUEUE_URL", approvalQueue);
+    environment.put("PLAN_BUCKET", BUCKET);
     environment.put("AWS_ENDPOINT_URL", endpoint.toString());
     environment.put("AWS_REGION", "us-east-1");
     environment.put("AWS_ACCESS_KEY_ID", Emulator.ACCOUNT);
@@ -105,12 +120,24 @@ final class DeployedService {
 
   /** The bodies of all messages that came since this was last asked. */
   List<String> messages() {
+    return received(queueUrl);
+  }
+
+  /** The bodies of all commands that were put on their queue since this was last asked. */
+  List<String> commands() {
+    return received(commandQueue);
+  }
+
+  /** The same of approvals, and of what is to be gone on with. */
+  List<String> approvals() {
+    return received(approvalQueue);
+  }
+
+  private List<String> received(String queue) {
     List<Message> messages =
-        sqs.receiveMessage(request -> request.queueUrl(queueUrl).maxNumberOfMessages(10))
-            .messages();
+        sqs.receiveMessage(request -> request.queueUrl(queue).maxNumberOfMessages(10)).messages();
     for (Message message : messages) {
-      sqs.deleteMessage(
-          request -> request.queueUrl(queueUrl).receiptHandle(message.receiptHandle()));
+      sqs.deleteMessage(request -> request.queueUrl(queue).receiptHandle(message.receiptHandle()));
     }
     return messages.stream().map(Message::body).toList();
   }

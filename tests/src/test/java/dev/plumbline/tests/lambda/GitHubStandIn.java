@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
 final class GitHubStandIn implements AutoCloseable {
 
   private static final String REPOSITORY = "/repos/acme/infra";
-  private static final String LOGIN = "plumbline-bot";
+  static final String LOGIN = "plumbline-bot";
   private static final JsonMapper JSON = new JsonMapper();
 
   private final WireMockServer server =
@@ -55,6 +55,20 @@ final class GitHubStandIn implements AutoCloseable {
     server.stubFor(get(urlPathEqualTo(REPOSITORY + "/issues")).willReturn(okJson("[]")));
     server.stubFor(
         get(urlPathMatching(REPOSITORY + "/issues/\\d+/comments")).willReturn(okJson("[]")));
+    people();
+  }
+
+  /** Ana may write, and nobody else. */
+  private void people() {
+    server.stubFor(
+        get(urlPathMatching(REPOSITORY + "/collaborators/[^/]+/permission"))
+            .willReturn(okJson("{\"permission\":\"read\"}")));
+    server.stubFor(
+        get(REPOSITORY + "/collaborators/ana/permission")
+            .willReturn(okJson("{\"permission\":\"write\"}")));
+    server.stubFor(
+        post(urlPathMatching(REPOSITORY + "/issues/(comments/)?\\d+/(comments|reactions)"))
+            .willReturn(okJson("{\"id\":1}").withStatus(201)));
   }
 
   String url() {
@@ -80,6 +94,21 @@ final class GitHubStandIn implements AutoCloseable {
     server.stubFor(
         get(REPOSITORY + "/issues/41")
             .willReturn(okJson(issue(opened.get("body").asText()).toString())));
+  }
+
+  /** The comments that were written, in the order in which they were. */
+  List<String> comments() {
+    return requests()
+        .filter(request -> request.getUrl().equals(REPOSITORY + "/issues/41/comments"))
+        .filter(request -> request.getMethod().equals(RequestMethod.POST))
+        .map(Request::getBodyAsString)
+        .toList()
+        .reversed();
+  }
+
+  /** What the issue that was opened first said. */
+  String body() throws IOException {
+    return opened().getFirst().get("body").asText();
   }
 
   /** What callers authorised themselves with. */

@@ -15,7 +15,7 @@ import java.util.concurrent.TimeoutException;
 /** One container of the function: a JVM with AWS's runtime client in it. */
 final class RunningFunction implements AutoCloseable {
 
-  private static final String HANDLER = "dev.plumbline.functions.ScanFunction::handleRequest";
+  private static final String FUNCTIONS = "dev.plumbline.functions.";
   private static final String CLIENT = "com.amazonaws.services.lambda.runtime.api.client.AWSLambda";
 
   private final RuntimeApi api;
@@ -30,19 +30,28 @@ final class RunningFunction implements AutoCloseable {
     this.started = started;
   }
 
+  /** Starts one of the function that scans. */
+  static RunningFunction start(
+      FunctionZip zip, List<String> jvm, Map<String, String> environment, Path log)
+      throws IOException {
+    return start(zip, "ScanFunction", jvm, environment, log);
+  }
+
   /**
    * Starts one. Its environment holds what is given and nothing of this program's.
    *
+   * @param function the handler's class
    * @param jvm further options of the JVM
    */
   static RunningFunction start(
-      FunctionZip zip, List<String> jvm, Map<String, String> environment, Path log)
+      FunctionZip zip, String function, List<String> jvm, Map<String, String> environment, Path log)
       throws IOException {
     RuntimeApi api = new RuntimeApi();
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(jvm);
-    command.addAll(List.of("-cp", zip.classPath(), CLIENT, HANDLER));
+    command.addAll(
+        List.of("-cp", zip.classPath(), CLIENT, FUNCTIONS + function + "::handleRequest"));
     ProcessBuilder builder =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
     builder.environment().clear();
