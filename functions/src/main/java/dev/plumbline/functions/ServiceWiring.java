@@ -17,7 +17,6 @@ import dev.plumbline.remediation.RemediationStore;
 import dev.plumbline.remediation.codebuild.CodeBuildRunner;
 import dev.plumbline.remediation.codebuild.Projects;
 import dev.plumbline.remediation.codebuild.S3PlanBucket;
-import dev.plumbline.remediation.runner.RunSettings;
 import dev.plumbline.remediation.steps.Automatic;
 import dev.plumbline.remediation.steps.Ports;
 import dev.plumbline.remediation.steps.Remediator;
@@ -170,7 +169,7 @@ final class ServiceWiring implements ServicePorts {
         new CodeBuildRunner(
             container.codeBuild(),
             new Projects(environment.runnerPrefix()),
-            _ -> RunSettings.USUAL,
+            deployed,
             clock),
         new S3PlanBucket(container.s3(), environment.planBucket(), S3PlanBucket.USUAL_SIZE),
         deployed,

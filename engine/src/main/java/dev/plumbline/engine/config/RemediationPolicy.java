@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param approval whose approval counts
  * @param guards what stops a remediation
  * @param auto what is answered without anybody asking, the first rule that holds counts
+ * @param run how the code is run
  */
 public record RemediationPolicy(
     Runner runner,
@@ -22,10 +23,23 @@ public record RemediationPolicy(
     Consent revert,
     Optional<Approval> approval,
     Optional<Guards> guards,
-    List<Auto> auto) {
+    List<Auto> auto,
+    CodeRun run) {
 
   public RemediationPolicy {
     auto = List.copyOf(auto);
+  }
+
+  /** A policy whose code is run as any other. */
+  public RemediationPolicy(
+      Runner runner,
+      Optional<Source> source,
+      Consent accept,
+      Consent revert,
+      Optional<Approval> approval,
+      Optional<Guards> guards,
+      List<Auto> auto) {
+    this(runner, source, accept, revert, approval, guards, auto, CodeRun.USUAL);
   }
 
   /** A policy without rules of its own. */

@@ -31,7 +31,8 @@ final class RemediationReader {
             section.section("guards", RemediationReader::guards),
             section.sections("auto", RemediationReader::auto).stream()
                 .flatMap(Optional::stream)
-                .toList());
+                .toList(),
+            section.section("run", CodeRunReader::read).orElse(CodeRun.USUAL));
     checkAuto(section, policy);
     return policy;
   }
