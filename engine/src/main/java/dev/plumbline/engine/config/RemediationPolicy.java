@@ -122,11 +122,12 @@ public record RemediationPolicy(
    *
    * @param drifted resources that drifted or are gone
    * @param unreadable resources that could not be read
+   * @param outage resources that one service failed to answer for
    */
-  public record Breaker(int drifted, int unreadable) {
+  public record Breaker(int drifted, int unreadable, int outage) {
 
     /** What holds where nothing is set. */
-    public static final Breaker USUAL = new Breaker(50, 10);
+    public static final Breaker USUAL = new Breaker(50, 10, 3);
   }
 
   /**

@@ -37,7 +37,7 @@ final class Examples {
               maxResources: 5
               window: "Mon-Fri 09:00-17:00 UTC"
               destroy: ["aws_sqs_queue.*"]
-              breaker: {drifted: 20, unreadable: 5}
+              breaker: {drifted: 20, unreadable: 5, outage: 2}
             run: {workspace: blue, toolVersion: 1.11.4, varFiles: [env/production.tfvars], backendConfig: [prod.s3.tfbackend, region=eu-west-1], lockTimeout: 90s, timeout: 2h}
             auto:
               - {answer: ignore, when: 'resource.cause.principal.endsWith("/deploy")'}
