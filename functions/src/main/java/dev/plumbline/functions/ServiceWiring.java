@@ -167,10 +167,7 @@ final class ServiceWiring implements ServicePorts {
         store.audit(),
         deployed,
         new CodeBuildRunner(
-            container.codeBuild(),
-            new Projects(environment.runnerPrefix()),
-            deployed,
-            clock),
+            container.codeBuild(), new Projects(environment.runnerPrefix()), deployed, clock),
         new S3PlanBucket(container.s3(), environment.planBucket(), S3PlanBucket.USUAL_SIZE),
         deployed,
         deployed,

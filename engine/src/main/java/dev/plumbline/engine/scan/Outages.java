@@ -39,8 +39,7 @@ final class Outages {
   }
 
   /** Where a service is asked; a failure without an action, as at the deadline, is of none. */
-  private record Place(String service, String account, String region)
-      implements Comparable<Place> {
+  private record Place(String service, String account, String region) implements Comparable<Place> {
 
     @Override
     public int compareTo(Place other) {

@@ -37,7 +37,8 @@ final class News {
             gap,
             "0a1b2c3",
             List.of(new CodeLine("aws_vpc.a", "", "cidr_block = \"b\"")),
-            "# aws_vpc.a will be updated in place\n  ~ cidr_block = \"b\" -> \"%s\"\n".formatted(code),
+            "# aws_vpc.a will be updated in place\n  ~ cidr_block = \"b\" -> \"%s\"\n"
+                .formatted(code),
             "the run failed");
     return news(
         Answer.ACCEPT, Stage.DONE, Optional.empty(), "", Optional.of(accepted), "r2r2r2r2r2");
@@ -45,8 +46,7 @@ final class News {
 
   /** The code says what was accepted. */
   static RemediationNews followed() {
-    return news(
-        Answer.ACCEPT, Stage.DONE, Optional.empty(), "", Optional.empty(), "r2r2r2r2r2");
+    return news(Answer.ACCEPT, Stage.DONE, Optional.empty(), "", Optional.empty(), "r2r2r2r2r2");
   }
 
   static PlanNews plan(String text, List<String> refusals) {

@@ -39,10 +39,7 @@ public final class CodeBuildRunner implements Runner {
    * @param settings how each stack's code is run
    */
   public CodeBuildRunner(
-      CodeBuildClient client,
-      Projects projects,
-      RunSettings.OfStack settings,
-      Clock clock) {
+      CodeBuildClient client, Projects projects, RunSettings.OfStack settings, Clock clock) {
     this.client = client;
     this.projects = projects;
     this.settings = settings;

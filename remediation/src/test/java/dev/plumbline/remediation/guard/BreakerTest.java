@@ -57,8 +57,7 @@ class BreakerTest {
     RemediationPolicy.Breaker limits = new RemediationPolicy.Breaker(50, 1_000, limit);
 
     Optional<Breaker.Open> opened =
-        Breaker.open(
-            limits, record(0, 0, unanswered, NOON, Optional.of(outage)), List.of(), ANA);
+        Breaker.open(limits, record(0, 0, unanswered, NOON, Optional.of(outage)), List.of(), ANA);
 
     assertThat(opened.isPresent()).isEqualTo(open);
     opened.ifPresent(

@@ -65,7 +65,9 @@ public final class AfterScan {
         Plain.line(why, 500));
   }
 
-  /** One that is still being checked is seen through: that its run ended may not have been heard. */
+  /**
+   * One that is still being checked is seen through: that its run ended may not have been heard.
+   */
   private static boolean isBehind(Remediation remediation) {
     return remediation.answer() == Answer.ACCEPT
         && remediation

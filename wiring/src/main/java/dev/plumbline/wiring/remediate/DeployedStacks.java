@@ -28,8 +28,7 @@ import java.util.Set;
  * The stacks of the configuration as it is deployed now: what it says of them, how their code is
  * run, who locks their states, and how they are. Thread-safe.
  */
-public final class DeployedStacks 
-    implements StackSettings, Locks, Scanning, RunSettings.OfStack {
+public final class DeployedStacks implements StackSettings, Locks, Scanning, RunSettings.OfStack {
 
   private final Connection connection;
   private final Deployed deployed;

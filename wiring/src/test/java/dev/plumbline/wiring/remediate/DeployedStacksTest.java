@@ -90,8 +90,7 @@ class DeployedStacksTest {
   @Test
   void the_code_is_run_as_configured_and_else_in_the_workspace_of_the_state() throws IOException {
     assertThat(stacks.of("shop")).isEqualTo(RunSettings.USUAL);
-    assertThat(stacks.of("green"))
-        .isEqualTo(RunSettings.USUAL.inWorkspace(Optional.of("green")));
+    assertThat(stacks.of("green")).isEqualTo(RunSettings.USUAL.inWorkspace(Optional.of("green")));
     assertThat(stacks.of("odd").workspace()).contains("odd");
     assertThat(stacks.of("blue"))
         .isEqualTo(
