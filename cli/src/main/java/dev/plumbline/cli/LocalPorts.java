@@ -6,7 +6,6 @@ import dev.plumbline.live.ResourceTypes;
 import dev.plumbline.remediation.Announcer;
 import dev.plumbline.remediation.Directory;
 import dev.plumbline.remediation.local.LocalRunner;
-import dev.plumbline.remediation.runner.RunSettings;
 import dev.plumbline.remediation.steps.Ports;
 import dev.plumbline.remediation.steps.Timing;
 import dev.plumbline.wiring.CodeIgnores;
@@ -45,9 +44,9 @@ final class LocalPorts {
       throws UserException, IOException {
     Path base = Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(Path.of(""));
     Store store = Store.inFolder(folder, clock);
-    LocalRunner runner =
-        new LocalRunner(folder.resolve("runner"), base, _ -> RunSettings.USUAL, environment, clock);
     DeployedStacks stacks = stacks(file, base, aws, clock);
+    LocalRunner runner =
+        new LocalRunner(folder.resolve("runner"), base, stacks, environment, clock);
     return new Ports(
         store.remediations(),
         store.stacks(),

@@ -39,8 +39,23 @@ public sealed interface Observation {
    *
    * @param action the IAM action that failed, such as {@code sqs:GetQueueAttributes}
    * @param reason why, and what to do
+   * @param fault what it lay in
    */
-  record Unreadable(String action, String reason) implements Observation {}
+  record Unreadable(String action, String reason, Fault fault) implements Observation {
+
+    /** For another reason than that the service did not answer. */
+    public Unreadable(String action, String reason) {
+      this(action, reason, Fault.OTHER);
+    }
+  }
+
+  /** What a resource could not be read for. */
+  enum Fault {
+    /** The service failed, throttled or did not answer, to the last try. */
+    SERVICE,
+    /** A right that is missing, a wrong place, a change that is under way. */
+    OTHER
+  }
 
   /**
    * No reader exists for the type.

@@ -96,6 +96,7 @@ public record Report(
    * @param fingerprint {@code sha256:…} over its drift, the same as long as the drift is
    * @param resources every managed resource, in address order
    * @param notes what the reader should know: an expired ignore rule, a deposed object
+   * @param outage the service by which most of it could not be read; empty where all answered
    */
   public record StackReport(
       String stack,
@@ -107,11 +108,38 @@ public record Report(
       Summary summary,
       List<ResourceReport> resources,
       List<Observe.Unmanaged> unmanaged,
-      List<String> notes) {
+      List<String> notes,
+      Optional<Outage> outage) {
     public StackReport {
       resources = List.copyOf(resources);
       unmanaged = List.copyOf(unmanaged);
       notes = List.copyOf(notes);
+    }
+
+    /** A report of a stack for which every service answered. */
+    public StackReport(
+        String stack,
+        String environment,
+        StackStatus status,
+        Optional<Problem> error,
+        Optional<StateIdentity> state,
+        String fingerprint,
+        Summary summary,
+        List<ResourceReport> resources,
+        List<Observe.Unmanaged> unmanaged,
+        List<String> notes) {
+      this(
+          stack,
+          environment,
+          status,
+          error,
+          state,
+          fingerprint,
+          summary,
+          resources,
+          unmanaged,
+          notes,
+          Optional.empty());
     }
 
     /** The same with these unmanaged resources, and more notes. */
@@ -126,7 +154,8 @@ public record Report(
           summary.withUnmanaged(found.size()),
           resources,
           found,
-          Stream.concat(notes.stream(), more.stream()).toList());
+          Stream.concat(notes.stream(), more.stream()).toList(),
+          outage);
     }
   }
 

@@ -20,7 +20,6 @@ import dev.plumbline.remediation.RemediationStore;
 import dev.plumbline.remediation.codebuild.CodeBuildRunner;
 import dev.plumbline.remediation.codebuild.Projects;
 import dev.plumbline.remediation.codebuild.S3PlanBucket;
-import dev.plumbline.remediation.runner.RunSettings;
 import dev.plumbline.remediation.steps.Automatic;
 import dev.plumbline.remediation.steps.Ports;
 import dev.plumbline.remediation.steps.Remediator;
@@ -188,10 +187,7 @@ final class ServiceWiring {
         store.audit(),
         deployed,
         new CodeBuildRunner(
-            aws.codeBuild(),
-            new Projects(environment.runnerPrefix()),
-            _ -> RunSettings.USUAL,
-            clock),
+            aws.codeBuild(), new Projects(environment.runnerPrefix()), deployed, clock),
         new S3PlanBucket(aws.s3(), environment.planBucket(), S3PlanBucket.USUAL_SIZE),
         deployed,
         deployed,

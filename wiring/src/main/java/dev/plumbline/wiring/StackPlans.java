@@ -3,22 +3,18 @@ package dev.plumbline.wiring;
 import dev.plumbline.engine.Observe.Placement;
 import dev.plumbline.engine.compare.Tags;
 import dev.plumbline.engine.config.Configuration;
-import dev.plumbline.engine.config.KeyPattern;
 import dev.plumbline.engine.config.Publish;
 import dev.plumbline.engine.config.Settings;
 import dev.plumbline.engine.config.StackEntry;
 import dev.plumbline.engine.ignore.Glob;
 import dev.plumbline.engine.scan.StackRequest;
 import dev.plumbline.state.RecordedResource;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import software.amazon.awssdk.awscore.exception.AwsServiceException;
-import software.amazon.awssdk.core.exception.SdkException;
 
 /**
  * Turns what the user named, states or a configuration's stacks, into scan requests. Thread-safe.
@@ -105,47 +101,9 @@ public final class StackPlans {
     return switch (entry) {
       case StackEntry.Stack(var name, var state, var settings) ->
           List.of(new Named(name, state, settings));
-      case StackEntry.Discovery(var pattern, var settings) -> {
-        List<Named> found = new ArrayList<>();
-        for (String key : keys(pattern, settings)) {
-          if (pattern.matches(key)) {
-            found.add(new Named(stackName(key), "s3://" + pattern.bucket() + "/" + key, settings));
-          }
-        }
-        yield found;
-      }
+      case StackEntry.Discovery(var pattern, var settings) ->
+          new FoundStacks(states).of(pattern, settings);
     };
-  }
-
-  private List<String> keys(KeyPattern pattern, Settings settings) {
-    try {
-      return states.keys(pattern.bucket(), pattern.prefix(), settings.stateRole());
-    } catch (SdkException failed) {
-      String why =
-          failed instanceof AwsServiceException answer
-              ? "S3 answered HTTP " + answer.statusCode()
-              : "S3 could not be asked";
-      throw new IllegalArgumentException(
-          "The states of %s could not be listed: %s. Allow s3:ListBucket on the bucket, or name the states one by one."
-              .formatted(pattern.pattern(), why),
-          failed);
-    }
-  }
-
-  /**
-   * {@code env:/prod/app/terraform.tfstate} is the workspace prod of {@code app}: {@code app@prod}.
-   */
-  static String stackName(String key) {
-    String path = key;
-    String workspace = "";
-    int end = key.startsWith("env:/") ? key.indexOf('/', "env:/".length()) : -1;
-    if (end > 0) {
-      workspace = "@" + key.substring("env:/".length(), end);
-      path = key.substring(end + 1);
-    }
-    String folder =
-        path.replaceFirst("(^|/)terraform\\.tfstate$", "").replaceFirst("\\.tfstate$", "");
-    return (folder.isEmpty() ? path : folder) + workspace;
   }
 
   private StackRequest request(Named stack) {

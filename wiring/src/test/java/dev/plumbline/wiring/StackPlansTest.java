@@ -48,7 +48,7 @@ final class StackPlansTest {
     "a/state.json, a/state.json",
   })
   void a_stack_is_called_like_its_key_without_what_every_key_says(String key, String name) {
-    assertThat(StackPlans.stackName(key)).isEqualTo(name);
+    assertThat(FoundStacks.stackName(key)).isEqualTo(name);
   }
 
   @Test

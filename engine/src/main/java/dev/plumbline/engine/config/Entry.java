@@ -22,11 +22,7 @@ record Entry(String path, Node node, Problems problems) {
       return Optional.empty();
     }
     if (!form.fits(scalar.getValue())) {
-      report(
-          form == Form.SECRET
-              ? "this is no name of a secret"
-              : "\"%s\" does not fit".formatted(shortened(scalar.getValue())),
-          "Write " + form.wanted() + ".");
+      report(unfit(form, scalar.getValue()), "Write " + form.wanted() + ".");
       return Optional.empty();
     }
     return Optional.of(scalar.getValue());
@@ -94,6 +90,16 @@ record Entry(String path, Node node, Problems problems) {
 
   boolean isScalar() {
     return node instanceof ScalarNode;
+  }
+
+  /** What may be a secret in the wrong place is not repeated. */
+  private static String unfit(Form form, String value) {
+    if (form == Form.BACKEND) {
+      return "this is no setting of a backend";
+    }
+    return form == Form.SECRET
+        ? "this is no name of a secret"
+        : "\"%s\" does not fit".formatted(shortened(value));
   }
 
   void report(String message, String action) {

@@ -45,6 +45,19 @@ enum Form {
           + " ([01][0-9]|2[0-3]):[0-5][0-9]-([01][0-9]|2[0-3]):[0-5][0-9] [A-Za-z0-9_+/-]+$",
       "a window such as Mon-Fri 09:00-17:00 UTC"),
   DATE("^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "a date such as 2027-01-31"),
+  CODE_WORKSPACE(
+      "^[A-Za-z0-9_][A-Za-z0-9_.~$&+=:@-]{0,89}(?![\\s\\S])",
+      "a workspace's name as terraform workspace list has it"),
+  VERSION("^[0-9][0-9A-Za-z.+-]{0,39}(?![\\s\\S])", "a whole version in quotes, such as 1.11.4"),
+  FILE(
+      "^(?![-~])(?![\\s\\S]*(^|/)\\.{0,2}(/|$))[^\\\\\\x00-\\x1f\\x7f]+(?![\\s\\S])",
+      "a file's path below the root module, such as env/production.tfvars"),
+  BACKEND(
+      "^(?!(credentials|[a-z0-9_]*(secret|token|password|passphrase|access_key|customer_key|encryption_key|conn_str)[a-z0-9_]*)=)"
+          + "(?:[a-z][a-z0-9_]*=|(?![-~])(?![\\s\\S]*(^|/)\\.{0,2}(/|$))(?![\\s\\S]*[=\\\\]))[^\\x00-\\x1f\\x7f]+(?![\\s\\S])",
+      "name=value or a file's path below the root module, and no credentials; those belong to the role"
+          + " or to a variable of the runner"),
+  DURATION("^[0-9]{1,5}[smh](?![\\s\\S])", "a duration such as 90s, 45m or 2h"),
   EXPRESSION("\\S", "a CEL expression"),
   GLOB("^\\S(.*\\S)?$", "a pattern in which * stands for any text");
 

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param approval whose approval counts
  * @param guards what stops a remediation
  * @param auto what is answered without anybody asking, the first rule that holds counts
+ * @param run how the code is run
  */
 public record RemediationPolicy(
     Runner runner,
@@ -22,10 +23,23 @@ public record RemediationPolicy(
     Consent revert,
     Optional<Approval> approval,
     Optional<Guards> guards,
-    List<Auto> auto) {
+    List<Auto> auto,
+    CodeRun run) {
 
   public RemediationPolicy {
     auto = List.copyOf(auto);
+  }
+
+  /** A policy whose code is run as any other. */
+  public RemediationPolicy(
+      Runner runner,
+      Optional<Source> source,
+      Consent accept,
+      Consent revert,
+      Optional<Approval> approval,
+      Optional<Guards> guards,
+      List<Auto> auto) {
+    this(runner, source, accept, revert, approval, guards, auto, CodeRun.USUAL);
   }
 
   /** A policy without rules of its own. */
@@ -108,11 +122,12 @@ public record RemediationPolicy(
    *
    * @param drifted resources that drifted or are gone
    * @param unreadable resources that could not be read
+   * @param outage resources that one service failed to answer for
    */
-  public record Breaker(int drifted, int unreadable) {
+  public record Breaker(int drifted, int unreadable, int outage) {
 
     /** What holds where nothing is set. */
-    public static final Breaker USUAL = new Breaker(50, 10);
+    public static final Breaker USUAL = new Breaker(50, 10, 3);
   }
 
   /**

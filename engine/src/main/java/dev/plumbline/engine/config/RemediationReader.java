@@ -31,7 +31,8 @@ final class RemediationReader {
             section.section("guards", RemediationReader::guards),
             section.sections("auto", RemediationReader::auto).stream()
                 .flatMap(Optional::stream)
-                .toList());
+                .toList(),
+            section.section("run", CodeRunReader::read).orElse(CodeRun.USUAL));
     checkAuto(section, policy);
     return policy;
   }
@@ -72,11 +73,13 @@ final class RemediationReader {
 
   private static Breaker breaker(Section section) {
     return new Breaker(
-        section.at("drifted").flatMap(e -> e.integer(1, MOST)).orElse(Breaker.USUAL.drifted()),
-        section
-            .at("unreadable")
-            .flatMap(e -> e.integer(1, MOST))
-            .orElse(Breaker.USUAL.unreadable()));
+        limit(section, "drifted", Breaker.USUAL.drifted()),
+        limit(section, "unreadable", Breaker.USUAL.unreadable()),
+        limit(section, "outage", Breaker.USUAL.outage()));
+  }
+
+  private static int limit(Section section, String key, int usual) {
+    return section.at(key).flatMap(entry -> entry.integer(1, MOST)).orElse(usual);
   }
 
   private static Optional<Auto> auto(Section section) {

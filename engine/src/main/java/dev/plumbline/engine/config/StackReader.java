@@ -4,6 +4,7 @@ import dev.plumbline.engine.config.Settings.Lock;
 import dev.plumbline.engine.config.StackEntry.Discovery;
 import dev.plumbline.engine.config.StackEntry.Stack;
 import dev.plumbline.engine.ignore.IgnoreTags;
+import dev.plumbline.state.source.S3StateKey;
 import java.util.Optional;
 
 /** Reads one element of the stacks. */
@@ -17,10 +18,30 @@ final class StackReader {
       String pattern = section.text("discover", Form.DISCOVERY).orElse("s3:///");
       return new Discovery(new KeyPattern(pattern, section.texts("exclude", Form.GLOB)), settings);
     }
-    return new Stack(
-        section.requiredText("name", Form.TEXT),
-        section.requiredText("state", Form.STATE),
-        settings);
+    String name = section.requiredText("name", Form.TEXT);
+    String state = section.requiredText("state", Form.STATE);
+    checkWorkspace(section, state, settings);
+    return new Stack(name, state, settings);
+  }
+
+  /** Code that is run in one workspace never answers the drift of another one's state. */
+  private static void checkWorkspace(Section section, String state, Settings settings) {
+    Optional<String> named = S3StateKey.workspaceNamedBy(state);
+    boolean another =
+        settings
+            .remediation()
+            .flatMap(policy -> policy.run().workspace())
+            .filter(run -> named.isPresent() && !named.get().equals(run))
+            .isPresent();
+    if (another) {
+      section
+          .at("state")
+          .ifPresent(
+              entry ->
+                  entry.report(
+                      "this is the state of workspace \"%s\"".formatted(named.get()),
+                      "Leave out remediation.run.workspace, or correct one of them."));
+    }
   }
 
   private static Settings settings(Section section, Defaults defaults) {

@@ -121,7 +121,8 @@ public final class Judge {
         StackReports.summary(resources, answer.unmanaged().size(), compared, recorded),
         resources,
         answer.unmanaged().stream().map(each -> Scrubbed.unmanaged(each, scrubber)).toList(),
-        notes(read, answer, findings).stream().map(scrubber::scrub).toList());
+        notes(read, answer, findings).stream().map(scrubber::scrub).toList(),
+        Outages.worst(read.wanted(), answer.observed()));
   }
 
   /** How many attributes were compared. */

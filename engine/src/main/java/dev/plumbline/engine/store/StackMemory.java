@@ -88,7 +88,8 @@ public record StackMemory(
         report.state().map(StateIdentity::serial).orElse(0L),
         report.state().map(StateIdentity::lineage).orElse(""),
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        report.outage());
   }
 
   /** How the last scan ended, whether or not it read the stack. */
@@ -112,7 +113,8 @@ public record StackMemory(
         known.serial(),
         known.lineage(),
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        known.outage());
   }
 
   /** What was read, under how the last scan ended. */
@@ -130,7 +132,8 @@ public record StackMemory(
         read.serial(),
         read.lineage(),
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        read.outage());
   }
 
   private static StackRecord with(
@@ -147,6 +150,7 @@ public record StackMemory(
         known.serial(),
         known.lineage(),
         issue,
-        message);
+        message,
+        known.outage());
   }
 }

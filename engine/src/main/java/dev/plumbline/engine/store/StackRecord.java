@@ -1,5 +1,6 @@
 package dev.plumbline.engine.store;
 
+import dev.plumbline.engine.Outage;
 import dev.plumbline.engine.Report.StackStatus;
 import dev.plumbline.engine.Report.Summary;
 import java.time.Instant;
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param lineage the state's
  * @param issue the stack's issue
  * @param message the stack's message in Slack
+ * @param outage what did not answer at the last scan that read it; empty where all did
  */
 public record StackRecord(
     String stack,
@@ -31,7 +33,38 @@ public record StackRecord(
     long serial,
     String lineage,
     Optional<Issue> issue,
-    Optional<Message> message) {
+    Optional<Message> message,
+    Optional<Outage> outage) {
+
+  /** A stack for which every service answered. */
+  public StackRecord(
+      String stack,
+      String environment,
+      StackStatus status,
+      String fingerprint,
+      Summary summary,
+      String scanId,
+      Instant scannedAt,
+      String reportUri,
+      long serial,
+      String lineage,
+      Optional<Issue> issue,
+      Optional<Message> message) {
+    this(
+        stack,
+        environment,
+        status,
+        fingerprint,
+        summary,
+        scanId,
+        scannedAt,
+        reportUri,
+        serial,
+        lineage,
+        issue,
+        message,
+        Optional.empty());
+  }
 
   /**
    * An issue.

@@ -11,6 +11,7 @@ import dev.plumbline.engine.config.StackEntry.Stack;
 import dev.plumbline.engine.ignore.Glob;
 import dev.plumbline.engine.ignore.IgnoreTags;
 import dev.plumbline.engine.severity.SeverityRule;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -66,6 +67,34 @@ class ConfigurationTest {
         .containsExactly(new Publish.Owner(new Glob("module.net.*"), "@acme/network"));
     assertThat(settings.remediation().orElseThrow().source().orElseThrow().directory())
         .isEqualTo("infra");
+  }
+
+  @Test
+  void how_the_code_is_run_is_what_is_written() throws ConfigurationException {
+    Configuration configuration = Configuration.parse(Examples.FULL, "plumbline.yaml");
+
+    assertThat(configuration.stacks().getFirst().settings().remediation().orElseThrow().run())
+        .isEqualTo(
+            new CodeRun(
+                Optional.of("blue"),
+                Optional.of("1.11.4"),
+                List.of("env/production.tfvars"),
+                List.of("prod.s3.tfbackend", "region=eu-west-1"),
+                Optional.of(Duration.ofSeconds(90)),
+                Optional.of(Duration.ofHours(2))));
+  }
+
+  @Test
+  void a_credential_among_the_backends_settings_is_not_repeated() {
+    ConfigurationException e =
+        refused(
+            """
+            version: 1
+            stacks: [{name: a, state: x, remediation: {run: {backendConfig: [access_key=CANARY]}}}]
+            """);
+
+    assertThat(e).hasMessageContaining("no credentials");
+    assertThat(e.getMessage()).doesNotContain("CANARY");
   }
 
   @Test

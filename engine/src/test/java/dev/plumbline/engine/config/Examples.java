@@ -37,7 +37,8 @@ final class Examples {
               maxResources: 5
               window: "Mon-Fri 09:00-17:00 UTC"
               destroy: ["aws_sqs_queue.*"]
-              breaker: {drifted: 20, unreadable: 5}
+              breaker: {drifted: 20, unreadable: 5, outage: 2}
+            run: {workspace: blue, toolVersion: 1.11.4, varFiles: [env/production.tfvars], backendConfig: [prod.s3.tfbackend, region=eu-west-1], lockTimeout: 90s, timeout: 2h}
             auto:
               - {answer: ignore, when: 'resource.cause.principal.endsWith("/deploy")'}
         - discover: s3://yoked-terraform-state/**/terraform.tfstate
@@ -147,6 +148,101 @@ final class Examples {
               "2:51",
               "stacks[0].remediation.auto[0]",
               "\"when\" is missing"),
+          top(
+              "stacks: [{name: a, state: x, remediation: {run: {var_files: [a]}}}]",
+              "2:50",
+              "stacks[0].remediation.run.var_files",
+              "Did you mean \"varFiles\"?"),
+          top(
+              "stacks: [{name: a, state: x, remediation: {run: {varFiles: [../a.tfvars]}}}]",
+              "2:61",
+              "stacks[0].remediation.run.varFiles[0]",
+              "below the root module"),
+          top(
+              "stacks: [{name: a, state: x, remediation: {run: {varFiles: [a/../../b]}}}]",
+              "2:61",
+              "stacks[0].remediation.run.varFiles[0]",
+              "below the root module"),
+          top(
+              "stacks: [{name: a, state: x, remediation: {run: {varFiles: [/etc/passwd]}}}]",
+              "2:61",
+              "stacks[0].remediation.run.varFiles[0]",
+              "below the root module"),
+          top(
+              "stacks: [{name: a, state: x, remediation: {run: {varFiles: ['-destroy']}}}]",
+              "2:61",
+              "stacks[0].remediation.run.varFiles[0]",
+              "\"-destroy\" does not fit"),
+          top(
+              "stacks: [{name: a, state: x, remediation: {run: {varFiles: [\"a\\nb\"]}}}]",
+              "2:61",
+              "stacks[0].remediation.run.varFiles[0]",
+              "does not fit"),
+          top(
+              "stacks: [{name: a, state: x, remediation: {run: {varFiles: [\"a\\u2028/../../b\"]}}}]",
+              "2:61",
+              "stacks[0].remediation.run.varFiles[0]",
+              "does not fit"),
+          top(
+              "stacks: [{name: a, state: x, remediation: {run: {varFiles: prod.tfvars}}}]",
+              "2:60",
+              "stacks[0].remediation.run.varFiles",
+              "Write a list"),
+          top(
+              "stacks: [{name: a, state: x, remediation: {run: {backendConfig: [../x]}}}]",
+              "2:66",
+              "stacks[0].remediation.run.backendConfig[0]",
+              "name=value"),
+          top(
+              "stacks: [{name: a, state: x, remediation: {run: {backendConfig: ['-reconfigure']}}}]",
+              "2:66",
+              "stacks[0].remediation.run.backendConfig[0]",
+              "no setting of a backend"),
+          top(
+              "stacks: [{name: a, state: x, remediation: {run: {backendConfig: [secret_key=CANARY]}}}]",
+              "2:66",
+              "stacks[0].remediation.run.backendConfig[0]",
+              "no credentials"),
+          top(
+              "stacks: [{name: a, state: x, remediation: {run: {backendConfig: ['']}}}]",
+              "2:66",
+              "stacks[0].remediation.run.backendConfig[0]",
+              "name=value"),
+          top(
+              "stacks: [{name: a, state: x, remediation: {run: {workspace: '-x'}}}]",
+              "2:61",
+              "stacks[0].remediation.run.workspace",
+              "terraform workspace list"),
+          top(
+              "stacks: [{name: a, state: x, remediation: {run: {workspace: a b}}}]",
+              "2:61",
+              "stacks[0].remediation.run.workspace",
+              "terraform workspace list"),
+          top(
+              "stacks: [{name: a, state: x, remediation: {run: {workspace: \"blue\\n\"}}}]",
+              "2:61",
+              "stacks[0].remediation.run.workspace",
+              "terraform workspace list"),
+          top(
+              "stacks: [{name: a, state: x, remediation: {run: {toolVersion: 1.11}}}]",
+              "2:63",
+              "stacks[0].remediation.run.toolVersion",
+              "a whole version in quotes"),
+          top(
+              "stacks: [{name: a, state: x, remediation: {run: {toolVersion: latest}}}]",
+              "2:63",
+              "stacks[0].remediation.run.toolVersion",
+              "such as 1.11.4"),
+          top(
+              "stacks: [{name: a, state: x, remediation: {run: {timeout: 45}}}]",
+              "2:59",
+              "stacks[0].remediation.run.timeout",
+              "a duration such as"),
+          top(
+              "stacks: [{name: a, state: x, remediation: {run: {timeout: 1d}}}]",
+              "2:59",
+              "stacks[0].remediation.run.timeout",
+              "a duration such as"),
           top("defaults: {region: virginia}", "2:20", "defaults.region", "us-east-1"),
           top(
               "defaults: {publish: {github: {labels: [a]}}}",
@@ -233,6 +329,31 @@ final class Examples {
               "2:51",
               "stacks[0].remediation.auto[0]",
               "Write revert: auto beside it"),
+          meaning(
+              "stacks: [{name: a, state: x, remediation: {run: {timeout: 9h}}}]",
+              "2:59",
+              "stacks[0].remediation.run.timeout",
+              "from 1m to 8h"),
+          meaning(
+              "stacks: [{name: a, state: x, remediation: {run: {timeout: 59s}}}]",
+              "2:59",
+              "stacks[0].remediation.run.timeout",
+              "from 1m to 8h"),
+          meaning(
+              "stacks: [{name: a, state: x, remediation: {run: {lockTimeout: 61m}}}]",
+              "2:63",
+              "stacks[0].remediation.run.lockTimeout",
+              "from 0s to 1h"),
+          meaning(
+              "stacks: [{name: a, state: x, remediation: {run: {lockTimeout: 5m, timeout: 300s}}}]",
+              "2:63",
+              "stacks[0].remediation.run.lockTimeout",
+              "less than the timeout"),
+          meaning(
+              "stacks: [{name: a, state: 's3://b/env:/blue/k', remediation: {run: {workspace: green}}}]",
+              "2:27",
+              "stacks[0].state",
+              "the state of workspace \"blue\""),
           meaning("severity: [{when: 'x ==', level: low}]", "2:19", "severity[0].when", "at 1:"),
           meaning(
               "severity: [{when: 'resource.typ == \"a\"', level: low}]",

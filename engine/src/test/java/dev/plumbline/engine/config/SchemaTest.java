@@ -89,6 +89,7 @@ class SchemaTest {
                 RemediationPolicy.Guards.class,
                 RemediationPolicy.Breaker.class,
                 RemediationPolicy.Auto.class,
+                CodeRun.class,
                 IgnoreTags.class,
                 IgnoreRule.class,
                 SeverityRule.class)

@@ -91,6 +91,6 @@ public final class AwsObserver implements Observe {
   }
 
   static Observation unreadable(ReadFailure failure) {
-    return new Observation.Unreadable(failure.action(), failure.reason());
+    return failure.observation();
   }
 }

@@ -50,7 +50,7 @@ public record Batch(List<RecordedResource> resources, TypeSchema schema, AwsScop
           try {
             return question.apply(resource);
           } catch (ReadFailure failure) {
-            return new Observation.Unreadable(failure.action(), failure.reason());
+            return failure.observation();
           }
         });
   }
@@ -95,7 +95,7 @@ public record Batch(List<RecordedResource> resources, TypeSchema schema, AwsScop
     try {
       return question.apply(chunk);
     } catch (ReadFailure failure) {
-      Observation unreadable = new Observation.Unreadable(failure.action(), failure.reason());
+      Observation unreadable = failure.observation();
       return chunk.stream().map(_ -> unreadable).toList();
     }
   }

@@ -1,5 +1,7 @@
 package dev.plumbline.live.aws;
 
+import dev.plumbline.engine.Observation;
+
 /**
  * A call that did not answer the question. It is never evidence that a resource is gone. The
  * message holds the reason and what to do, no request content.
@@ -42,6 +44,18 @@ public final class ReadFailure extends RuntimeException {
   /** The IAM action that the call needs, such as {@code sqs:GetQueueAttributes}. */
   public String action() {
     return action;
+  }
+
+  /** What is observed of a resource that could not be read for it. */
+  Observation.Unreadable observation() {
+    return new Observation.Unreadable(
+        action,
+        reason(),
+        switch (kind) {
+          case THROTTLED, UNAVAILABLE, TIMED_OUT -> Observation.Fault.SERVICE;
+          case DENIED, CREDENTIALS, WRONG_PLACE, IN_TRANSITION, UNEXPECTED ->
+              Observation.Fault.OTHER;
+        });
   }
 
   /** The reason and what to do about it, in a sentence or two. */

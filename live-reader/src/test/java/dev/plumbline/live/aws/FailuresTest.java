@@ -54,6 +54,22 @@ final class FailuresTest {
     assertUnreadable(FakeScope.error(code, status));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "DENIED,OTHER",
+    "CREDENTIALS,OTHER",
+    "THROTTLED,SERVICE",
+    "UNAVAILABLE,SERVICE",
+    "TIMED_OUT,SERVICE",
+    "WRONG_PLACE,OTHER",
+    "IN_TRANSITION,OTHER",
+    "UNEXPECTED,OTHER",
+  })
+  void only_a_service_that_did_not_answer_is_at_fault(Kind kind, Observation.Fault fault) {
+    assertThat(new ReadFailure(kind, ACTION, "so it is").observation())
+        .isEqualTo(new Observation.Unreadable(ACTION, "so it is", fault));
+  }
+
   @Test
   void a_call_that_times_out_or_is_given_up_has_timed_out() {
     assertThat(Failures.of(ACTION, ApiCallTimeoutException.create(1_000)).kind())

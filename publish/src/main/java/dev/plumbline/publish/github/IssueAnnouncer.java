@@ -3,6 +3,7 @@ package dev.plumbline.publish.github;
 import dev.plumbline.engine.store.StackRecord;
 import dev.plumbline.publish.PublishException;
 import dev.plumbline.publish.github.Lifecycle.Known;
+import dev.plumbline.publish.github.RemediationNews.Gap;
 import dev.plumbline.publish.github.RemediationNews.Stage;
 import dev.plumbline.publish.render.MarkdownReport;
 import java.io.IOException;
@@ -78,10 +79,18 @@ public final class IssueAnnouncer {
     }
     TrackedIssue issue = known.get().issue();
     body(tracker, known.get(), news);
-    if (WORTH_A_COMMENT.contains(news.stage()) && !isTold(tracker, issue, news)) {
+    if (isWorthAComment(news) && !isTold(tracker, issue, news)) {
       tracker.comment(issue, NewsMarker.line(news, key) + RemediationText.of(news, COMMENT, PLAN));
     }
     return OptionalInt.of(issue.number());
+  }
+
+  /** That the code is being looked at, as after each scan, is nothing to decide on. */
+  private static boolean isWorthAComment(RemediationNews news) {
+    boolean looking =
+        news.stage() == Stage.DONE
+            && news.accepted().filter(each -> each.gap() == Gap.ASKED).isPresent();
+    return WORTH_A_COMMENT.contains(news.stage()) && !looking;
   }
 
   /** An issue that was closed before the code was looked at is opened again for what is left. */

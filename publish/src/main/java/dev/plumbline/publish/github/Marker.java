@@ -107,12 +107,14 @@ record Marker(Kind kind, String stack, Memory memory) {
    * the report.
    */
   static String identity(String text) {
-    if (text.length() <= LONGEST) {
-      return text;
-    }
+    return text.length() <= LONGEST ? text : "sha256:" + hash(text);
+  }
+
+  /** In hexadecimal digits. */
+  static String hash(String text) {
     try {
       byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
-      return "sha256:" + HexFormat.of().formatHex(hash);
+      return HexFormat.of().formatHex(hash);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }

@@ -10,7 +10,9 @@ final class NewsMarker {
 
   private static final Pattern LINE =
       Pattern.compile(
-          "<!-- plumbline:news id=([A-Za-z0-9_-]*) step=([a-z_+]+) mac=([A-Za-z0-9_-]+) -->");
+          "<!-- plumbline:news id=([A-Za-z0-9_-]*) step=([a-z0-9_+]+) mac=([A-Za-z0-9_-]+) -->");
+
+  private static final int DIGITS = 12;
 
   private NewsMarker() {}
 
@@ -38,10 +40,15 @@ final class NewsMarker {
 
   private static String step(RemediationNews news) {
     String stage = news.stage().name().toLowerCase(Locale.ROOT);
-    return news.accepted().map(each -> stage + "+" + word(each.gap())).orElse(stage);
+    return news.accepted().map(each -> stage + "+" + word(each)).orElse(stage);
   }
 
-  private static String word(RemediationNews.Gap gap) {
-    return gap.name().toLowerCase(Locale.ROOT);
+  /** Code that differs otherwise than before is another step. */
+  private static String word(RemediationNews.Accepted accepted) {
+    return switch (accepted.gap()) {
+      case ASKED -> "asked";
+      case UNKNOWN -> "unknown";
+      case DIFFERS -> "differs+" + Marker.hash(accepted.text()).substring(0, DIGITS);
+    };
   }
 }

@@ -13,7 +13,10 @@ final class Key {
 
   private Key() {}
 
-  /** Another text for another drift, phase, plan, number of approvals or channel. */
+  /**
+   * Another text for another drift, phase, plan, number of approvals or channel, and after the end
+   * for whatever was found out since, such as what the code says of what was accepted.
+   */
   static String of(Alert alert, Optional<Remedy> remedy, String channel) {
     return hash(
         List.of(
@@ -22,7 +25,8 @@ final class Key {
             remedy.map(Remedy::id).orElse(""),
             remedy.map(Remedy::phase).orElse(""),
             remedy.map(it -> Integer.toString(it.approvals())).orElse(""),
-            remedy.flatMap(Remedy::plan).map(Remedy.Waiting::token).orElse("")));
+            remedy.flatMap(Remedy::plan).map(Remedy.Waiting::token).orElse(""),
+            remedy.filter(Remedy::ended).map(Remedy::outcome).orElse("")));
   }
 
   private static String hash(List<String> parts) {

@@ -195,6 +195,29 @@ class IssueAnnouncerTest {
   }
 
   @Test
+  void a_later_look_at_the_code_is_told_where_it_found_something_else() throws Exception {
+    publish(DRIFTED, Optional.empty());
+    publish(CLEAN, Optional.empty());
+    announce(News.accepted(Gap.DIFFERS));
+    int told = github.comments(5).size();
+
+    announce(News.accepted(Gap.ASKED));
+    announce(News.accepted(Gap.DIFFERS));
+    assertThat(github.comments(5)).as("the same as before").hasSize(told);
+
+    announce(News.accepted(Gap.ASKED));
+    announce(News.accepted(Gap.DIFFERS, "c"));
+    assertThat(github.comments(5)).hasSize(told + 1);
+    assertThat(github.comments(5).getLast()).contains("cidr_block = \"b\" -> \"c\"");
+
+    announce(News.followed());
+    announce(News.followed());
+    assertThat(github.comments(5)).hasSize(told + 2);
+    assertThat(github.comments(5).getLast()).contains("**Done.**");
+    assertThat(body()).doesNotContain("undoes what was accepted");
+  }
+
+  @Test
   void somebody_who_closes_it_all_the_same_is_heard() throws Exception {
     publish(DRIFTED, Optional.empty());
     publish(CLEAN, Optional.empty());
@@ -224,7 +247,7 @@ class IssueAnnouncerTest {
         assertInert(body());
       }
     }
-    assertThat(github.comments(5)).hasSizeGreaterThan(HostileReport.ATTACKS.size() * 5);
+    assertThat(github.comments(5)).hasSizeGreaterThan(HostileReport.ATTACKS.size() * 4);
     github.comments(5).forEach(IssueAnnouncerTest::assertInert);
   }
 

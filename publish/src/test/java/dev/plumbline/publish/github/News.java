@@ -27,15 +27,26 @@ final class News {
   }
 
   static RemediationNews accepted(Gap gap) {
+    return accepted(gap, "a");
+  }
+
+  /** The code says that, and something else was accepted. */
+  static RemediationNews accepted(Gap gap, String code) {
     Accepted accepted =
         new Accepted(
             gap,
             "0a1b2c3",
             List.of(new CodeLine("aws_vpc.a", "", "cidr_block = \"b\"")),
-            "# aws_vpc.a will be updated in place\n  ~ cidr_block = \"b\" -> \"a\"\n",
+            "# aws_vpc.a will be updated in place\n  ~ cidr_block = \"b\" -> \"%s\"\n"
+                .formatted(code),
             "the run failed");
     return news(
         Answer.ACCEPT, Stage.DONE, Optional.empty(), "", Optional.of(accepted), "r2r2r2r2r2");
+  }
+
+  /** The code says what was accepted. */
+  static RemediationNews followed() {
+    return news(Answer.ACCEPT, Stage.DONE, Optional.empty(), "", Optional.empty(), "r2r2r2r2r2");
   }
 
   static PlanNews plan(String text, List<String> refusals) {

@@ -87,12 +87,16 @@ public final class Alerts {
 
   /** A revert in that phase. */
   public static Remedy in(String phase, boolean ended) {
+    return in(phase, ended, "so it is");
+  }
+
+  static Remedy in(String phase, boolean ended, String outcome) {
     return new Remedy(
         "r123456789",
         Offer.REVERT,
         "slack:U012AB3CD",
         phase,
-        "so it is",
+        outcome,
         "2026-11-02 09:10 UTC",
         ended,
         0,

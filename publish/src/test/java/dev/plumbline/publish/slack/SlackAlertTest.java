@@ -224,6 +224,21 @@ class SlackAlertTest {
   }
 
   @Test
+  void what_the_code_is_found_to_say_after_the_end_is_told_and_the_same_only_once()
+      throws Exception {
+    drift(Alerts.drifted("sha256:1"));
+    remedy = Optional.of(Alerts.in("done", true, "accepted, code not updated"));
+    step();
+
+    assertThat(step().action()).isEqualTo(Action.QUIET);
+    remedy = Optional.of(Alerts.in("done", true, "accepted, and the code says the same"));
+    assertThat(step().action()).isEqualTo(Action.UPDATED);
+
+    assertThat(SentBlocks.of(slack.sent(UPDATE).getLast().getOrDefault("blocks", "")).text())
+        .contains("accepted, and the code says the same");
+  }
+
+  @Test
   void a_remediation_of_a_stack_of_which_nothing_was_said_is_not_told() throws Exception {
     remedy = Optional.of(Alerts.in("planning", false));
 

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.Function;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.codebuild.CodeBuildClient;
 import software.amazon.awssdk.services.codebuild.model.Build;
@@ -33,17 +32,14 @@ public final class CodeBuildRunner implements Runner {
 
   private final CodeBuildClient client;
   private final Projects projects;
-  private final Function<String, RunSettings> settings;
+  private final RunSettings.OfStack settings;
   private final Clock clock;
 
   /**
-   * @param settings of a stack, by its name
+   * @param settings how each stack's code is run
    */
   public CodeBuildRunner(
-      CodeBuildClient client,
-      Projects projects,
-      Function<String, RunSettings> settings,
-      Clock clock) {
+      CodeBuildClient client, Projects projects, RunSettings.OfStack settings, Clock clock) {
     this.client = client;
     this.projects = projects;
     this.settings = settings;
@@ -90,12 +86,12 @@ public final class CodeBuildRunner implements Runner {
   /** The plan role may write nothing, so that a plan takes no lock. */
   private RunOrder planOrder(Kind kind, PlanOrder order) throws IOException {
     needsRepository(order.stack(), order.source().repository());
-    return RunOrder.of(kind, order, settings.apply(order.stack()), false);
+    return RunOrder.of(kind, order, settings.of(order.stack()), false);
   }
 
   private RunOrder applyOrder(ApplyOrder order) throws IOException {
     needsRepository(order.stack(), order.source().repository());
-    return RunOrder.of(order, settings.apply(order.stack()));
+    return RunOrder.of(order, settings.of(order.stack()));
   }
 
   private Run start(RunOrder order) throws IOException {

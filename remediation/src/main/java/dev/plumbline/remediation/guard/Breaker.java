@@ -1,6 +1,8 @@
 package dev.plumbline.remediation.guard;
 
+import dev.plumbline.engine.Outage;
 import dev.plumbline.engine.Report.StackStatus;
+import dev.plumbline.engine.Report.Summary;
 import dev.plumbline.engine.config.RemediationPolicy;
 import dev.plumbline.engine.people.Actor;
 import dev.plumbline.engine.people.Actor.Realm;
@@ -13,10 +15,13 @@ import java.util.Optional;
 
 /**
  * Stops every remediation of a stack while something larger than its drift is going on: much of it
- * drifted at once, much of it cannot be read, or the last apply failed. The stack is then only told
- * of. Pure.
+ * drifted at once, a service of the provider does not answer, much of it cannot be read, or the
+ * last apply failed. The stack is then only told of. Pure.
  */
 public final class Breaker {
+
+  /** One resource of its kind that was not answered for may be a matter of luck. */
+  private static final int DARK = 2;
 
   private Breaker() {}
 
@@ -39,23 +44,54 @@ public final class Breaker {
    */
   public static Optional<Open> open(
       RemediationPolicy.Breaker limits, StackRecord record, List<Remediation> history, Actor by) {
-    int drifted = record.summary().drifted() + record.summary().deleted();
-    if (drifted >= limits.drifted()) {
-      return Optional.of(
-          new Open(
-              "%d resources drifted or are gone at once (the breaker opens at %d)"
-                  .formatted(drifted, limits.drifted()),
-              "Find out what happened to them. If this is meant to be remediated, raise"
-                  + " guards.breaker.drifted."));
-    }
-    if (record.summary().unreadable() >= limits.unreadable()) {
-      return Optional.of(
-          new Open(
-              "%d resources could not be read (the breaker opens at %d)"
-                  .formatted(record.summary().unreadable(), limits.unreadable()),
-              "Scan again once the provider answers and the permissions are there."));
-    }
-    return afterFailure(record, history, by);
+    return massDrift(limits, record.summary())
+        .or(() -> record.outage().flatMap(outage -> incident(limits, outage)))
+        .or(() -> unreadable(limits, record.summary()))
+        .or(() -> afterFailure(record, history, by));
+  }
+
+  private static Optional<Open> massDrift(RemediationPolicy.Breaker limits, Summary summary) {
+    int drifted = summary.drifted() + summary.deleted();
+    return drifted < limits.drifted()
+        ? Optional.empty()
+        : Optional.of(
+            new Open(
+                "%d resources drifted or are gone at once (the breaker opens at %d)"
+                    .formatted(drifted, limits.drifted()),
+                "Find out what happened to them. If this is meant to be remediated, raise"
+                    + " guards.breaker.drifted."));
+  }
+
+  /** A service that is down answers for nothing, however little a stack has of it. */
+  private static Optional<Open> incident(RemediationPolicy.Breaker limits, Outage outage) {
+    boolean dark = outage.whole() && outage.unanswered() >= DARK;
+    return outage.unanswered() < limits.outage() && !dark
+        ? Optional.empty()
+        : Optional.of(
+            new Open(
+                "%s did not answer for %d of %d resources in %s (the breaker opens at %d, or at all of them)"
+                    .formatted(
+                        outage.service(),
+                        outage.unanswered(),
+                        outage.asked(),
+                        place(outage),
+                        limits.outage()),
+                "Look at the provider's status page, and scan again once the service answers."));
+  }
+
+  private static String place(Outage outage) {
+    String place = "%s %s".formatted(outage.account(), outage.region()).strip();
+    return place.isEmpty() ? "an unknown account" : place;
+  }
+
+  private static Optional<Open> unreadable(RemediationPolicy.Breaker limits, Summary summary) {
+    return summary.unreadable() < limits.unreadable()
+        ? Optional.empty()
+        : Optional.of(
+            new Open(
+                "%d resources could not be read (the breaker opens at %d)"
+                    .formatted(summary.unreadable(), limits.unreadable()),
+                "Scan again once the provider answers and the permissions are there."));
   }
 
   private static Optional<Open> afterFailure(

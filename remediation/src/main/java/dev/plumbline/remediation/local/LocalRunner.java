@@ -14,7 +14,6 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * Runs orders as processes of this machine, by the script that CodeBuild runs too. A run goes on
@@ -25,20 +24,20 @@ public final class LocalRunner implements Runner {
   private final Path folder;
   private final Path base;
   private final LocalPlans plans;
-  private final Function<String, RunSettings> settings;
+  private final RunSettings.OfStack settings;
   private final Map<String, String> environment;
   private final Clock clock;
 
   /**
    * @param folder keeps runs and plans, for its owner alone
    * @param base what a source's directory is relative to where no repository is named
-   * @param settings of a stack, by its name
+   * @param settings how each stack's code is run
    * @param environment what runs are given beside this program's own environment
    */
   public LocalRunner(
       Path folder,
       Path base,
-      Function<String, RunSettings> settings,
+      RunSettings.OfStack settings,
       Map<String, String> environment,
       Clock clock)
       throws IOException {
@@ -92,7 +91,7 @@ public final class LocalRunner implements Runner {
             order.key(),
             order.versionId(),
             order.sha256());
-    return RunOrder.of(here, settings.apply(order.stack()));
+    return RunOrder.of(here, settings.of(order.stack()));
   }
 
   @Override
@@ -112,7 +111,7 @@ public final class LocalRunner implements Runner {
             order.targets(),
             order.refreshOnly(),
             order.key());
-    return RunOrder.of(kind, here, settings.apply(order.stack()), true);
+    return RunOrder.of(kind, here, settings.of(order.stack()), true);
   }
 
   private Source here(Source source) {

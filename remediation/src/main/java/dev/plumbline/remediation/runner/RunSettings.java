@@ -1,5 +1,7 @@
 package dev.plumbline.remediation.runner;
 
+import dev.plumbline.engine.config.CodeRun;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -36,5 +38,30 @@ public record RunSettings(
   public RunSettings {
     varFiles = List.copyOf(varFiles);
     backendConfig = List.copyOf(backendConfig);
+  }
+
+  /** What the configuration says, and else what is usual. */
+  public static RunSettings of(CodeRun run) {
+    return new RunSettings(
+        run.workspace(),
+        run.toolVersion(),
+        run.varFiles(),
+        run.backendConfig(),
+        run.lockTimeout().orElse(USUAL.lockTimeout()),
+        run.timeout().orElse(USUAL.timeout()));
+  }
+
+  /** The same in that workspace, where none is said yet. */
+  public RunSettings inWorkspace(Optional<String> other) {
+    return new RunSettings(
+        workspace.or(() -> other), toolVersion, varFiles, backendConfig, lockTimeout, timeout);
+  }
+
+  /** The port to what holds for each stack. Thread-safe. */
+  @FunctionalInterface
+  public interface OfStack {
+
+    /** What holds for the stack of that name. */
+    RunSettings of(String stack) throws IOException;
   }
 }

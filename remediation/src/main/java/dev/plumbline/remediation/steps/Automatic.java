@@ -7,8 +7,6 @@ import dev.plumbline.engine.config.RemediationPolicy.Auto;
 import dev.plumbline.engine.config.RemediationPolicy.Response;
 import dev.plumbline.engine.people.Actor;
 import dev.plumbline.engine.people.Actor.Realm;
-import dev.plumbline.engine.severity.Condition;
-import dev.plumbline.engine.severity.StackFacts;
 import dev.plumbline.engine.store.Finding;
 import dev.plumbline.engine.store.Finding.Decision;
 import dev.plumbline.engine.store.Finding.Verb;
@@ -21,12 +19,9 @@ import dev.plumbline.remediation.Remediations.Reply;
 import dev.plumbline.remediation.Remediations.Request;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.SequencedMap;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -59,7 +54,7 @@ public final class Automatic {
     if (policy.isEmpty() || policy.get().auto().isEmpty()) {
       return Optional.empty();
     }
-    for (var entry : byRule(policy.get().auto(), report).entrySet()) {
+    for (var entry : Ruled.of(policy.get().auto(), report).entrySet()) {
       Auto rule = entry.getKey();
       List<ResourceReport> drifted = entry.getValue();
       switch (rule.answer()) {
@@ -73,27 +68,6 @@ public final class Automatic {
       }
     }
     return Optional.empty();
-  }
-
-  private static SequencedMap<Auto, List<ResourceReport>> byRule(
-      List<Auto> rules, StackReport report) {
-    StackFacts stack = new StackFacts(report.stack(), report.environment());
-    SequencedMap<Auto, List<ResourceReport>> byRule = new LinkedHashMap<>();
-    Set<String> taken = new TreeSet<>();
-    for (Auto rule : rules) {
-      Condition condition = Condition.of(rule.when());
-      List<ResourceReport> drifted =
-          report.resources().stream()
-              .filter(ResourceReport::drift)
-              .filter(resource -> !taken.contains(resource.address()))
-              .filter(resource -> condition.holds(stack, resource))
-              .toList();
-      drifted.forEach(resource -> taken.add(resource.address()));
-      if (!drifted.isEmpty()) {
-        byRule.put(rule, drifted);
-      }
-    }
-    return byRule;
   }
 
   private void ignore(String stack, Auto rule, List<ResourceReport> drifted) throws IOException {

@@ -7,7 +7,6 @@ import dev.plumbline.engine.store.AuditTrail;
 import dev.plumbline.engine.store.Finding;
 import dev.plumbline.engine.store.StackRecord;
 import dev.plumbline.remediation.Basis;
-import dev.plumbline.remediation.Origin;
 import dev.plumbline.remediation.Phase;
 import dev.plumbline.remediation.Remediation;
 import dev.plumbline.remediation.Remediations.Reply;
@@ -98,10 +97,10 @@ final class Requesting {
   private Reply keep(Remediation asked) throws IOException {
     for (int i = 0; i < TRIES; i++) {
       Optional<Remediation> open = ports.store().open(asked.stack());
-      if (open.filter(each -> same(each, asked)).isPresent()) {
+      if (open.filter(each -> Rivals.same(each, asked)).isPresent()) {
         return new Reply.Done(open.get(), "This was asked already: " + open.get().outcome() + ".");
       }
-      Optional<Reply.Refused> busy = open.flatMap(each -> busy(each, asked));
+      Optional<Reply.Refused> busy = open.flatMap(each -> Rivals.busy(each, asked));
       if (busy.isPresent()) {
         return busy.get();
       }
@@ -140,28 +139,6 @@ final class Requesting {
             by.requester(),
             "superseded")
         .isPresent();
-  }
-
-  private static Optional<Reply.Refused> busy(Remediation open, Remediation asked) {
-    boolean underway = !open.phase().next().contains(Phase.SUPERSEDED);
-    return underway || asked.requester().realm() == Realm.POLICY
-        ? Optional.of(
-            new Reply.Refused(
-                "another remediation of this stack, %s, is %s"
-                    .formatted(open.id(), Phases.word(open.phase())),
-                "Wait for its end."))
-        : Optional.empty();
-  }
-
-  /** A request that is delivered twice, or repeated before there is a plan, is one request. */
-  private static boolean same(Remediation open, Remediation asked) {
-    boolean early = open.phase() == Phase.REQUESTED || open.phase() == Phase.PLANNING;
-    return open.answer() == asked.answer()
-        && open.addresses().equals(asked.addresses())
-        && open.includeChanges() == asked.includeChanges()
-        && open.requester().equals(asked.requester())
-        && open.origin().equals(asked.origin())
-        && (early || open.origin() instanceof Origin.Comment);
   }
 
   private static String word(Remediation asked) {

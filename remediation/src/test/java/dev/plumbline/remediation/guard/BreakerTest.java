@@ -4,6 +4,7 @@ import static dev.plumbline.remediation.Requests.ANA;
 import static dev.plumbline.remediation.Requests.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.engine.Outage;
 import dev.plumbline.engine.Report.StackStatus;
 import dev.plumbline.engine.Report.Summary;
 import dev.plumbline.engine.config.RemediationPolicy;
@@ -38,6 +39,33 @@ class BreakerTest {
                     ANA)
                 .isPresent())
         .isEqualTo(open);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1,1,3,false",
+    "2,2,3,true",
+    "2,3,3,false",
+    "3,500,3,true",
+    "2,500,3,false",
+    "1,1,1,true",
+    "9,500,10,false",
+  })
+  void a_service_that_did_not_answer_opens_it_however_little_is_unreadable(
+      int unanswered, int asked, int limit, boolean open) {
+    Outage outage = new Outage("sqs", "111122223333", "us-east-1", unanswered, asked);
+    RemediationPolicy.Breaker limits = new RemediationPolicy.Breaker(50, 1_000, limit);
+
+    Optional<Breaker.Open> opened =
+        Breaker.open(limits, record(0, 0, unanswered, NOON, Optional.of(outage)), List.of(), ANA);
+
+    assertThat(opened.isPresent()).isEqualTo(open);
+    opened.ifPresent(
+        it ->
+            assertThat(it.why())
+                .startsWith(
+                    "sqs did not answer for %d of %d resources in 111122223333 us-east-1"
+                        .formatted(unanswered, asked)));
   }
 
   @Test
@@ -88,6 +116,11 @@ class BreakerTest {
   }
 
   private static StackRecord record(int drifted, int deleted, int unreadable, Instant scannedAt) {
+    return record(drifted, deleted, unreadable, scannedAt, Optional.empty());
+  }
+
+  private static StackRecord record(
+      int drifted, int deleted, int unreadable, Instant scannedAt, Optional<Outage> outage) {
     return new StackRecord(
         "freeside",
         "production",
@@ -100,6 +133,7 @@ class BreakerTest {
         7,
         "l",
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        outage);
   }
 }

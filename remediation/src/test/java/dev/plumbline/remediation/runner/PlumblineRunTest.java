@@ -165,6 +165,7 @@ class PlumblineRunTest {
   void the_tool_is_called_without_questions_and_with_the_lock_file_as_it_is() throws Exception {
     order.put("workspace", "blue").withArray("backendConfig").add("bucket=x y");
     order.withArray("varFiles").add("prod.tfvars");
+    Files.writeString(code.resolve("prod.tfvars"), "");
 
     run("plan");
 

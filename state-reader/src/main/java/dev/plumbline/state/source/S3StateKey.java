@@ -1,6 +1,8 @@
 package dev.plumbline.state.source;
 
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -15,6 +17,8 @@ import java.util.stream.Stream;
 public record S3StateKey(String key, String workspaceKeyPrefix) {
 
   private static final String DEFAULT_WORKSPACE = "default";
+
+  private static final Pattern NAMED = Pattern.compile("s3://[^/]+/env:/([^/]+)/.+");
 
   /** A key with the backend's own prefix, {@code env:}. */
   public S3StateKey(String key) {
@@ -41,6 +45,15 @@ public record S3StateKey(String key, String workspaceKeyPrefix) {
         .skip(segments(workspaceKeyPrefix).count())
         .findFirst()
         .filter(name -> !name.equals(DEFAULT_WORKSPACE) && of(name).equals(objectKey));
+  }
+
+  /**
+   * The workspace that an object's address names by the backend's own prefix, {@code
+   * s3://bucket/env:/blue/terraform.tfstate}; empty where it names none.
+   */
+  public static Optional<String> workspaceNamedBy(String address) {
+    Matcher named = NAMED.matcher(address);
+    return named.matches() ? Optional.of(named.group(1)) : Optional.empty();
   }
 
   private static Stream<String> segments(String path) {

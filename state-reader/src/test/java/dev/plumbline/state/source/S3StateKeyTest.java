@@ -38,4 +38,20 @@ class S3StateKeyTest {
   void another_configurations_object_has_no_workspace(String object) {
     assertThat(new S3StateKey("terraform.tfstate").workspaceOf(object)).isEmpty();
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "s3://states/env:/prod/app/terraform.tfstate, prod",
+    "s3://states/env:/-x $(y)/terraform.tfstate,  -x $(y)",
+    "s3://states/app/terraform.tfstate,           ''",
+    "s3://states/app/env:/prod/terraform.tfstate, ''",
+    "s3://states/env:/terraform.tfstate,          ''",
+    "s3://states/env://terraform.tfstate,         ''",
+    "s3://states/env:/prod/,                      ''",
+    "./env:/prod/terraform.tfstate,               ''",
+  })
+  void an_address_names_the_workspace_under_the_backends_own_prefix(
+      String address, String workspace) {
+    assertThat(S3StateKey.workspaceNamedBy(address).orElse("")).isEqualTo(workspace);
+  }
 }

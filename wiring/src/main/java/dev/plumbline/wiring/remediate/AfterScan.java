@@ -5,7 +5,6 @@ import dev.plumbline.engine.Report.StackReport;
 import dev.plumbline.engine.Report.StackStatus;
 import dev.plumbline.publish.escape.Plain;
 import dev.plumbline.remediation.Answer;
-import dev.plumbline.remediation.CodeCheck;
 import dev.plumbline.remediation.Remediation;
 import dev.plumbline.remediation.RemediationStore;
 import dev.plumbline.remediation.steps.Automatic;
@@ -52,13 +51,23 @@ public final class AfterScan {
         remediator.checkCode(behind.get().id());
       }
     } catch (IOException e) {
-      LOG.error(
-          "What follows the scan of {} could not be done: {}",
-          Plain.line(stack.stack(), 200),
-          Plain.line(String.valueOf(e.getMessage()), 500));
+      failed(stack, String.valueOf(e.getMessage()));
+    } catch (RuntimeException e) {
+      failed(stack, e.getClass().getSimpleName());
+      LOG.debug("Following a scan failed", e);
     }
   }
 
+  private static void failed(StackReport stack, String why) {
+    LOG.error(
+        "What follows the scan of {} could not be done: {}",
+        Plain.line(stack.stack(), 200),
+        Plain.line(why, 500));
+  }
+
+  /**
+   * One that is still being checked is seen through: that its run ended may not have been heard.
+   */
   private static boolean isBehind(Remediation remediation) {
     return remediation.answer() == Answer.ACCEPT
         && remediation
@@ -66,10 +75,9 @@ public final class AfterScan {
             .filter(
                 check ->
                     switch (check.state()) {
-                      case NOT_UPDATED, UNKNOWN -> true;
-                      case UPDATED, RUNNING -> false;
+                      case NOT_UPDATED, UNKNOWN, RUNNING -> true;
+                      case UPDATED -> false;
                     })
-            .map(CodeCheck::state)
             .isPresent();
   }
 }

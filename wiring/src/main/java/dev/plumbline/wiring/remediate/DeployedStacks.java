@@ -7,8 +7,10 @@ import dev.plumbline.engine.config.Settings;
 import dev.plumbline.remediation.Locks;
 import dev.plumbline.remediation.Scanning;
 import dev.plumbline.remediation.StackSettings;
+import dev.plumbline.remediation.runner.RunSettings;
 import dev.plumbline.state.StateException;
 import dev.plumbline.state.StateSource;
+import dev.plumbline.state.source.S3StateKey;
 import dev.plumbline.wiring.CodeIgnores;
 import dev.plumbline.wiring.Connection;
 import dev.plumbline.wiring.ScanOptions;
@@ -21,13 +23,12 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import software.amazon.awssdk.core.exception.SdkException;
 
 /**
- * The stacks of the configuration as it is deployed now: what it says of them, who locks their
- * states, and how they are. Thread-safe.
+ * The stacks of the configuration as it is deployed now: what it says of them, how their code is
+ * run, who locks their states, and how they are. Thread-safe.
  */
-public final class DeployedStacks implements StackSettings, Locks, Scanning {
+public final class DeployedStacks implements StackSettings, Locks, Scanning, RunSettings.OfStack {
 
   private final Connection connection;
   private final Deployed deployed;
@@ -89,11 +90,28 @@ public final class DeployedStacks implements StackSettings, Locks, Scanning {
         .flatMap(holder -> holder);
   }
 
+  /** How the stack's code is run: in the workspace of its state where nothing else is said. */
+  @Override
+  public RunSettings of(String stack) throws IOException {
+    return on(stack, Set.of(), (_, _, named) -> run(named)).orElseThrow(() -> gone(stack));
+  }
+
   @Override
   public StackReport scan(String stack, Set<String> addresses) throws IOException {
-    return on(stack, addresses, this::scan)
-        .orElseThrow(
-            () -> new IOException("The configuration has no stack called " + stack + " any more."));
+    return on(stack, addresses, this::scan).orElseThrow(() -> gone(stack));
+  }
+
+  private static IOException gone(String stack) {
+    return new IOException("The configuration has no stack called " + stack + " any more.");
+  }
+
+  private static RunSettings run(Named named) {
+    return named
+        .settings()
+        .remediation()
+        .map(policy -> RunSettings.of(policy.run()))
+        .orElse(RunSettings.USUAL)
+        .inWorkspace(S3StateKey.workspaceNamedBy(named.state()));
   }
 
   private StackReport scan(Wiring wiring, StackPlans plans, Named named) throws IOException {
@@ -128,29 +146,11 @@ public final class DeployedStacks implements StackSettings, Locks, Scanning {
     Configuration configuration = deployed.configuration();
     try (Wiring wiring = new Wiring(connection, configuration)) {
       StackPlans plans = plans(wiring, configuration, addresses);
-      Optional<Named> named = named(plans, configuration, stack);
+      Optional<Named> named = NamedStack.of(plans, configuration, stack);
       return named.isEmpty()
           ? Optional.empty()
           : Optional.of(work.with(wiring, plans, named.get()));
     }
-  }
-
-  /** A stack that is written out is found without listing any bucket. */
-  private static Optional<Named> named(StackPlans plans, Configuration configuration, String stack)
-      throws IOException {
-    Optional<Named> written = only(plans.written(configuration), stack);
-    try {
-      return written.isPresent() ? written : only(plans.stacks(configuration), stack);
-    } catch (SdkException | IllegalArgumentException e) {
-      throw new IOException(
-          "Looking for stack %s among the configuration's patterns failed: %s"
-              .formatted(stack, e.getMessage()),
-          e);
-    }
-  }
-
-  private static Optional<Named> only(List<Named> stacks, String name) {
-    return stacks.stream().filter(each -> each.name().equals(name)).findFirst();
   }
 
   private StackPlans plans(Wiring wiring, Configuration configuration, Set<String> addresses) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.plumbline.engine.config.Configuration;
 import dev.plumbline.engine.config.ConfigurationException;
+import dev.plumbline.remediation.runner.RunSettings;
 import dev.plumbline.wiring.CodeIgnores;
 import dev.plumbline.wiring.Connection;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,7 +50,16 @@ class DeployedStacksTest {
       return Configuration.parse(
           """
           version: 1
-          stacks: [{name: shop, state: "%s", environment: production}]
+          stacks:
+            - {name: shop, state: "%s", environment: production}
+            - name: green
+              state: s3://states/env:/green/shop/terraform.tfstate
+            - name: blue
+              state: s3://states/env:/blue/shop/terraform.tfstate
+              remediation: {run: {varFiles: [blue.tfvars], timeout: 10m}}
+            - name: odd
+              state: s3://states/teams/odd/terraform.tfstate
+              remediation: {run: {workspace: odd}}
           """
               .formatted(state),
           "plumbline.yaml");
@@ -74,6 +85,29 @@ class DeployedStacksTest {
         """);
 
     assertThat(stacks.holder("shop").orElseThrow()).contains("ana@laptop").contains("lock-1");
+  }
+
+  @Test
+  void the_code_is_run_as_configured_and_else_in_the_workspace_of_the_state() throws IOException {
+    assertThat(stacks.of("shop")).isEqualTo(RunSettings.USUAL);
+    assertThat(stacks.of("green")).isEqualTo(RunSettings.USUAL.inWorkspace(Optional.of("green")));
+    assertThat(stacks.of("odd").workspace()).contains("odd");
+    assertThat(stacks.of("blue"))
+        .isEqualTo(
+            new RunSettings(
+                Optional.of("blue"),
+                Optional.empty(),
+                List.of("blue.tfvars"),
+                List.of(),
+                RunSettings.USUAL.lockTimeout(),
+                Duration.ofMinutes(10)));
+  }
+
+  @Test
+  void the_code_of_a_stack_that_left_is_not_run_in_some_workspace() {
+    assertThatExceptionOfType(IOException.class)
+        .isThrownBy(() -> stacks.of("shed"))
+        .withMessageContaining("no stack called shed");
   }
 
   @Test
