@@ -1,7 +1,7 @@
 package dev.plumbline.remediation.codebuild;
 
+import dev.plumbline.engine.Sha256;
 import dev.plumbline.remediation.PlanBucket;
-import dev.plumbline.remediation.runner.Sha256;
 import java.io.IOException;
 import java.util.Optional;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;

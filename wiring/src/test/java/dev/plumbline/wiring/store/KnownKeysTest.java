@@ -15,8 +15,7 @@ class KnownKeysTest {
     assertThat(TableKey.bounded("ü".repeat(350))).isEqualTo("ü".repeat(350));
     assertThat(TableKey.bounded("ü".repeat(400)))
         .isEqualTo(
-            "ü".repeat(150)
-                + "~d88e16d965d8aa7280f8a06e1de5a43e7cdc5b02287c0676e5a983031da5c753");
+            "ü".repeat(150) + "~d88e16d965d8aa7280f8a06e1de5a43e7cdc5b02287c0676e5a983031da5c753");
   }
 
   @Test
