@@ -1,9 +1,9 @@
 package dev.plumbline.wiring.work;
 
 import dev.plumbline.engine.Sha256;
+import dev.plumbline.wiring.AwsFailure;
 import java.io.IOException;
 import java.util.function.Supplier;
-import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.SendMessageRequest;
@@ -41,14 +41,8 @@ public final class SqsQueue implements WorkQueue {
     } catch (SdkException e) {
       throw new IOException(
           "Putting work on the queue %s failed: %s. Allow the function sqs:SendMessage on it."
-              .formatted(url, why(e)),
+              .formatted(url, AwsFailure.why(e)),
           e);
     }
-  }
-
-  private static String why(SdkException e) {
-    return e instanceof AwsServiceException answered && answered.awsErrorDetails() != null
-        ? "%s (%d)".formatted(answered.awsErrorDetails().errorCode(), answered.statusCode())
-        : e.getClass().getSimpleName();
   }
 }
