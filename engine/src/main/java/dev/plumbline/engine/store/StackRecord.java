@@ -1,5 +1,6 @@
 package dev.plumbline.engine.store;
 
+import dev.plumbline.engine.Report;
 import dev.plumbline.engine.Report.StackStatus;
 import dev.plumbline.engine.Report.Summary;
 import java.time.Instant;
@@ -32,6 +33,11 @@ public record StackRecord(
     String lineage,
     Optional<Issue> issue,
     Optional<Message> message) {
+
+  /** Whether another scan, which began after the report's, was kept already. */
+  public boolean laterThan(Report report) {
+    return scannedAt.isAfter(report.startedAt()) && !scanId.equals(report.scanId());
+  }
 
   /**
    * An issue.
