@@ -17,6 +17,7 @@ import dev.plumbline.wiring.work.Work;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -242,7 +243,8 @@ final class ApiTest {
         one.runs(),
         one.outcome(),
         one.changedAt(),
-        one.version());
+        one.version(),
+        Optional.empty());
   }
 
   @ParameterizedTest
