@@ -2,8 +2,6 @@ package dev.plumbline.cli;
 
 import dev.plumbline.cli.remote.RemoteException;
 import dev.plumbline.cli.remote.RemoteRemediation;
-import dev.plumbline.cli.remote.Service;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,9 +37,7 @@ final class ApproveCommand implements Callable<Integer> {
       throw new UserException(
           "That is no plan's token: it is a remediation's id, a hyphen and 12 digits of the plan's hash.");
     }
-    Service service = remote.service(connection.connection(Optional.empty()));
-    var remediation =
-        new RemoteRemediation(service, remote.waiting(service, spec.commandLine().getErr()));
+    RemoteRemediation remediation = remote.remediations(connection, spec.commandLine());
     return RemoteAnswer.show(
         remediation.approve(token),
         RemoteRemediation.remediation(token),

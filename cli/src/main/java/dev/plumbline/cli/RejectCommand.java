@@ -2,8 +2,6 @@ package dev.plumbline.cli;
 
 import dev.plumbline.cli.remote.RemoteException;
 import dev.plumbline.cli.remote.RemoteRemediation;
-import dev.plumbline.cli.remote.Service;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,9 +35,7 @@ final class RejectCommand implements Callable<Integer> {
     if (!named.matches("[A-Za-z0-9]+(-[0-9a-f]{12})?")) {
       throw new UserException("That is neither a plan's token nor a remediation's id.");
     }
-    Service service = remote.service(connection.connection(Optional.empty()));
-    var remediation =
-        new RemoteRemediation(service, remote.waiting(service, spec.commandLine().getErr()));
+    RemoteRemediation remediation = remote.remediations(connection, spec.commandLine());
     // That the remediation ends as rejected is what was asked for, so its exit code does not count.
     RemoteAnswer.show(
         remediation.reject(named, because),

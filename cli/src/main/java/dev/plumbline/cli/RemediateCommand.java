@@ -3,7 +3,6 @@ package dev.plumbline.cli;
 import dev.plumbline.cli.remote.RemoteException;
 import dev.plumbline.cli.remote.RemoteRemediation;
 import dev.plumbline.cli.remote.RemoteRemediation.Asked;
-import dev.plumbline.cli.remote.Service;
 import dev.plumbline.engine.people.Actor;
 import dev.plumbline.publish.escape.Plain;
 import dev.plumbline.remediation.Answer;
@@ -104,9 +103,7 @@ final class RemediateCommand implements Callable<Integer> {
       throw new UserException(
           "--yes and --approve go with --local. A service's plan is approved with: plumbline approve TOKEN");
     }
-    Service service = remote.service(connection.connection(Optional.empty()));
-    var remediation =
-        new RemoteRemediation(service, remote.waiting(service, spec.commandLine().getErr()));
+    RemoteRemediation remediation = remote.remediations(connection, spec.commandLine());
     Asked asked = new Asked(stack, choice.word, addresses, includeChanges, dryRun);
     return RemoteAnswer.show(remediation.ask(asked), "", remediation, spec.commandLine());
   }

@@ -3,7 +3,6 @@ package dev.plumbline.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.plumbline.cli.remote.RemoteException;
 import dev.plumbline.cli.remote.RemoteRemediation;
-import dev.plumbline.cli.remote.Service;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
@@ -42,9 +41,7 @@ final class RemediationsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws UserException, RemoteException {
-    Service service = remote.service(connection.connection(Optional.empty()));
-    var remediations =
-        new RemoteRemediation(service, remote.waiting(service, spec.commandLine().getErr()));
+    RemoteRemediation remediations = remote.remediations(connection, spec.commandLine());
     if (which.id.isPresent()) {
       RemediationText.print(remediations.show(which.id.get()), spec.commandLine().getOut());
       return 0;

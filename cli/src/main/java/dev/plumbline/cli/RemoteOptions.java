@@ -1,6 +1,7 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.cli.remote.RemoteException;
+import dev.plumbline.cli.remote.RemoteRemediation;
 import dev.plumbline.cli.remote.Service;
 import dev.plumbline.cli.remote.Signing;
 import dev.plumbline.cli.remote.Waiting;
@@ -9,6 +10,7 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
 /** Which deployed service is asked. */
@@ -43,6 +45,13 @@ final class RemoteOptions {
                     new UserException(
                         "Which service? Name its address with --remote https://HOST, or in PLUMBLINE_REMOTE."));
     return new Service(named, new Signing(aws.credentials(), aws.region()), Thread::sleep);
+  }
+
+  /** Its remediations; that they are waited for is told on the command's standard error. */
+  RemoteRemediation remediations(ConnectionOptions aws, CommandLine command)
+      throws UserException, RemoteException {
+    Service service = service(aws.connection(Optional.empty()));
+    return new RemoteRemediation(service, waiting(service, command.getErr()));
   }
 
   Waiting waiting(Service service, PrintWriter err) {

@@ -1,14 +1,12 @@
 package dev.plumbline.cli;
 
+import dev.plumbline.engine.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 import picocli.CommandLine.IVersionProvider;
 
@@ -57,12 +55,9 @@ final class Version implements IVersionProvider {
 
   private static String digest(Path file) {
     try {
-      byte[] sum = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
-      return HexFormat.of().formatHex(sum).substring(0, BUILD_DIGITS);
+      return Sha256.of(Files.readAllBytes(file)).substring(0, BUILD_DIGITS);
     } catch (IOException e) {
       throw new UncheckedIOException("Reading %s failed.".formatted(file), e);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256.", e);
     }
   }
 }

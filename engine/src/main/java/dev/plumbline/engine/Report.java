@@ -254,24 +254,17 @@ public record Report(
 
     /** The same with that fingerprint of its drift. */
     public ResourceReport withFingerprint(String print) {
-      return new ResourceReport(
-          address, type, id, account, region, status, severity, changes, reason, print, cause);
+      return with(print, cause);
     }
 
     /** The same with that cause. */
     public ResourceReport withCause(Cause found) {
+      return with(fingerprint, Optional.of(found));
+    }
+
+    private ResourceReport with(String print, Optional<Cause> who) {
       return new ResourceReport(
-          address,
-          type,
-          id,
-          account,
-          region,
-          status,
-          severity,
-          changes,
-          reason,
-          fingerprint,
-          Optional.of(found));
+          address, type, id, account, region, status, severity, changes, reason, print, who);
     }
 
     /** Whether it differs from what its state says, or is gone. */

@@ -8,6 +8,7 @@ import dev.plumbline.publish.Phrases;
 import dev.plumbline.publish.escape.Plain;
 import dev.plumbline.publish.github.Outcome;
 import dev.plumbline.publish.render.JsonReport;
+import dev.plumbline.publish.render.StackJson;
 import dev.plumbline.publish.slack.SlackAlert;
 import dev.plumbline.publish.sns.SnsAlert;
 import dev.plumbline.wiring.publish.Published;
@@ -73,7 +74,9 @@ record ScanSummary(Report report, Published published) {
       json.writeStringField("error", cut(Phrases.problem(stack)));
     }
     json.writeStringField("fingerprint", stack.fingerprint());
-    counts(stack.summary(), json);
+    json.writeObjectFieldStart("summary");
+    StackJson.counts(stack.summary(), json);
+    json.writeEndObject();
     for (Outcome.Result issue : published.issues()) {
       if (issue.stack().equals(stack.stack())) {
         outcome("issue", issue.action().name(), issue.url(), issue.note(), json);
@@ -92,20 +95,6 @@ record ScanSummary(Report report, Published published) {
         break;
       }
     }
-    json.writeEndObject();
-  }
-
-  private static void counts(Report.Summary summary, JsonGenerator json) throws IOException {
-    json.writeObjectFieldStart("summary");
-    json.writeNumberField("managed", summary.managed());
-    json.writeNumberField("inSync", summary.inSync());
-    json.writeNumberField("drifted", summary.drifted());
-    json.writeNumberField("deleted", summary.deleted());
-    json.writeNumberField("ignored", summary.ignored());
-    json.writeNumberField("unreadable", summary.unreadable());
-    json.writeNumberField("unsupported", summary.unsupported());
-    json.writeNumberField("unmanaged", summary.unmanaged());
-    json.writeNumberField("coverage", summary.coverage());
     json.writeEndObject();
   }
 

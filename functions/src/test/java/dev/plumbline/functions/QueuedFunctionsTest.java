@@ -189,7 +189,8 @@ class QueuedFunctionsTest {
             List.of(new Remediation.Run(Remediation.Run.Kind.PLAN, "plumbline-plan:1", "", NOW)),
             "",
             NOW,
-            1);
+            1,
+            Optional.empty());
 
     @Override
     public Reply request(Request request) {

@@ -295,6 +295,15 @@ class SlackFunctionTest {
   }
 
   @Test
+  void a_delivery_is_known_by_the_key_it_always_was() {
+    Map<String, String> form = form("status shop", "U012AB3CD");
+    form.put("trigger_id", "12.34.ab");
+    respond(form);
+    assertThat(claimed)
+        .containsExactly("slack/f038366afdfac73863e9f8523fa5cd1abc4f6b8b07639b1a02678bb34c80fde3");
+  }
+
+  @Test
   void what_could_not_be_queued_may_be_asked_again() {
     Map<String, String> form = form("status shop", "U012AB3CD");
     queueAway = true;

@@ -95,7 +95,9 @@ public final class MemoryStore implements Stacks, Leases, Deliveries {
         1,
         Optional.empty(),
         drift.cause(),
-        Optional.empty());
+        Optional.empty(),
+        at,
+        List.of());
   }
 
   @Override

@@ -48,44 +48,6 @@ public record Remediation(
     runs = List.copyOf(runs);
   }
 
-  /** One whose code was not checked against what was accepted. */
-  public Remediation(
-      String id,
-      String stack,
-      Answer answer,
-      SequencedSet<String> addresses,
-      boolean includeChanges,
-      Actor requester,
-      Origin origin,
-      Instant requestedAt,
-      Basis basis,
-      Phase phase,
-      Optional<Plan> plan,
-      List<Approval> approvals,
-      List<Run> runs,
-      String outcome,
-      Instant changedAt,
-      long version) {
-    this(
-        id,
-        stack,
-        answer,
-        addresses,
-        includeChanges,
-        requester,
-        origin,
-        requestedAt,
-        basis,
-        phase,
-        plan,
-        approvals,
-        runs,
-        outcome,
-        changedAt,
-        version,
-        Optional.empty());
-  }
-
   /**
    * Somebody's approval, of exactly one plan.
    *
@@ -173,24 +135,7 @@ public record Remediation(
 
   /** The same as one step: what several changes made of {@code before} is its next version. */
   public Remediation after(Remediation before) {
-    return new Remediation(
-        id,
-        stack,
-        answer,
-        addresses,
-        includeChanges,
-        requester,
-        origin,
-        requestedAt,
-        basis,
-        phase,
-        plan,
-        approvals,
-        runs,
-        outcome,
-        changedAt,
-        before.version + 1,
-        codeCheck);
+    return copy(phase, plan, approvals, runs, outcome, changedAt, before.version + 1, codeCheck);
   }
 
   private Remediation version(
@@ -200,6 +145,19 @@ public record Remediation(
       List<Run> withRuns,
       String withOutcome,
       Instant now,
+      Optional<CodeCheck> withCheck) {
+    return copy(
+        inPhase, withPlan, withApprovals, withRuns, withOutcome, now, version + 1, withCheck);
+  }
+
+  private Remediation copy(
+      Phase inPhase,
+      Optional<Plan> withPlan,
+      List<Approval> withApprovals,
+      List<Run> withRuns,
+      String withOutcome,
+      Instant now,
+      long number,
       Optional<CodeCheck> withCheck) {
     return new Remediation(
         id,
@@ -217,7 +175,7 @@ public record Remediation(
         withRuns,
         withOutcome,
         now,
-        version + 1,
+        number,
         withCheck);
   }
 }

@@ -45,6 +45,7 @@ public final class Requests {
         List.of(),
         "",
         NOON,
-        1);
+        1,
+        Optional.empty());
   }
 }

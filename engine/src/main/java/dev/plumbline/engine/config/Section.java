@@ -98,7 +98,8 @@ final class Section implements AutoCloseable {
         });
   }
 
-  private static <T> Optional<T> read(Entry entry, Function<Section, T> reader) {
+  /** What the reader makes of the entry, if it is a section; unknown keys in it are reported. */
+  static <T> Optional<T> read(Entry entry, Function<Section, T> reader) {
     return entry
         .section()
         .map(

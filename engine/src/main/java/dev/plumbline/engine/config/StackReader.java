@@ -59,14 +59,8 @@ final class StackReader {
 
   private static Optional<Lock> lock(Entry entry) {
     if (!entry.isScalar()) {
-      return entry
-          .section()
-          .map(
-              section -> {
-                try (section) {
-                  return new Lock.DynamoDb(section.requiredText("dynamodb", Form.TABLE));
-                }
-              });
+      return Section.read(
+          entry, section -> new Lock.DynamoDb(section.requiredText("dynamodb", Form.TABLE)));
     }
     Optional<String> word = entry.text(Form.TEXT);
     if (word.filter(text -> !text.equals("s3")).isPresent()) {

@@ -41,35 +41,6 @@ public record Finding(
     earlier = List.copyOf(earlier);
   }
 
-  /** One that came once. */
-  public Finding(
-      String stack,
-      String address,
-      String type,
-      Severity severity,
-      String fingerprint,
-      Instant firstSeen,
-      Instant lastSeen,
-      int occurrences,
-      Optional<Instant> resolved,
-      Optional<Cause> cause,
-      Optional<Decision> decision) {
-    this(
-        stack,
-        address,
-        type,
-        severity,
-        fingerprint,
-        firstSeen,
-        lastSeen,
-        occurrences,
-        resolved,
-        cause,
-        decision,
-        firstSeen,
-        List.of());
-  }
-
   /** A time for which it was there, both ends as scans saw them. */
   public record Spell(Instant from, Instant to) {}
 

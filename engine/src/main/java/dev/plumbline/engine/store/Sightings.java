@@ -106,7 +106,9 @@ public final class Sightings {
                     1,
                     Optional.empty(),
                     resource.cause(),
-                    Optional.empty()));
+                    Optional.empty(),
+                    at,
+                    List.of()));
   }
 
   private List<Finding> gone(String address, Optional<String> but) {

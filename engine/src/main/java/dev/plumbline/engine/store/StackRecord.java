@@ -1,6 +1,7 @@
 package dev.plumbline.engine.store;
 
 import dev.plumbline.engine.Outage;
+import dev.plumbline.engine.Report;
 import dev.plumbline.engine.Report.StackStatus;
 import dev.plumbline.engine.Report.Summary;
 import java.time.Instant;
@@ -64,6 +65,11 @@ public record StackRecord(
         issue,
         message,
         Optional.empty());
+  }
+
+  /** Whether another scan, which began after the report's, was kept already. */
+  public boolean laterThan(Report report) {
+    return scannedAt.isAfter(report.startedAt()) && !scanId.equals(report.scanId());
   }
 
   /**

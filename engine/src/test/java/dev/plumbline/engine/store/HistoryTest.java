@@ -133,7 +133,9 @@ class HistoryTest {
             1,
             Optional.empty(),
             Optional.empty(),
-            Optional.empty());
+            Optional.empty(),
+            hour(hours[0]),
+            List.of());
     for (int i = 1; i < hours.length; i++) {
       finding =
           i % 2 == 1

@@ -44,7 +44,9 @@ class SightingsTest {
                 1,
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty()));
+                Optional.empty(),
+                at(1),
+                List.of()));
   }
 
   @Test

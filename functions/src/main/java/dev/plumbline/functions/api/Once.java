@@ -2,16 +2,14 @@ package dev.plumbline.functions.api;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.plumbline.engine.Sha256;
 import dev.plumbline.engine.people.Actor;
 import dev.plumbline.engine.store.Receipts;
 import dev.plumbline.engine.store.Receipts.Receipt;
 import dev.plumbline.engine.store.Receipts.Status;
 import dev.plumbline.wiring.work.Work;
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.regex.Pattern;
 
 /**
@@ -63,8 +61,8 @@ final class Once {
     Caller caller = Caller.of(signer.arn(), signer.id(), signer.account(), ports.identityCenter());
     String line = request.method() + ' ' + request.path() + '\n';
     return new Key(
-        hash((caller.actor() + "\n" + key).getBytes(UTF_8)).substring(0, ID),
-        hash(line.getBytes(UTF_8), request.body().asByteArrayUnsafe()),
+        Sha256.of(caller.actor() + "\n" + key).substring(0, ID),
+        Sha256.of(line.getBytes(UTF_8), request.body().asByteArrayUnsafe()),
         caller);
   }
 
@@ -87,17 +85,5 @@ final class Once {
     ports.queue().put(asked.work(kept.id(), kept.by(), kept.at()), kept.id());
     receipts.move(kept.id(), Status.QUEUED, "", now);
     return kept.to(Status.QUEUED, "", now);
-  }
-
-  private static String hash(byte[]... parts) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      for (byte[] part : parts) {
-        digest.update(part);
-      }
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

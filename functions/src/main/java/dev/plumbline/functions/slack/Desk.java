@@ -1,16 +1,12 @@
 package dev.plumbline.functions.slack;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import dev.plumbline.engine.Sha256;
 import dev.plumbline.engine.store.Deliveries;
 import dev.plumbline.publish.escape.Mrkdwn;
 import dev.plumbline.wiring.work.Work;
 import dev.plumbline.wiring.work.WorkQueue;
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -57,7 +53,7 @@ final class Desk {
   /** What Slack gives each interaction is in the signed body; without it, the body and its time. */
   private static String key(Asker asker, Delivery delivery) {
     return "slack/"
-        + hash(
+        + Sha256.of(
             asker.trigger().isEmpty()
                 ? delivery.timestamp() + "\n" + delivery.body()
                 : asker.trigger());
@@ -76,14 +72,5 @@ final class Desk {
     return List.of(
         "*Nothing was done.* %s failed. Try again; the function's log says more."
             .formatted(Mrkdwn.text(doing, 200)));
-  }
-
-  private static String hash(String text) {
-    try {
-      return HexFormat.of()
-          .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

@@ -2,10 +2,8 @@ package dev.plumbline.publish.github;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.plumbline.engine.Sha256;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -107,17 +105,7 @@ record Marker(Kind kind, String stack, Memory memory) {
    * the report.
    */
   static String identity(String text) {
-    return text.length() <= LONGEST ? text : "sha256:" + hash(text);
-  }
-
-  /** In hexadecimal digits. */
-  static String hash(String text) {
-    try {
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
-      return HexFormat.of().formatHex(hash);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return text.length() <= LONGEST ? text : "sha256:" + Sha256.of(text);
   }
 
   static String encoded(String text) {

@@ -1,5 +1,6 @@
 package dev.plumbline.publish.github;
 
+import dev.plumbline.engine.Sha256;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -48,7 +49,7 @@ final class NewsMarker {
     return switch (accepted.gap()) {
       case ASKED -> "asked";
       case UNKNOWN -> "unknown";
-      case DIFFERS -> "differs+" + Marker.hash(accepted.text()).substring(0, DIGITS);
+      case DIFFERS -> "differs+" + Sha256.of(accepted.text()).substring(0, DIGITS);
     };
   }
 }

@@ -92,7 +92,7 @@ final class StackIssues {
       throws IOException {
     Optional<StackRecord> stored = shared.stacks().find(stack.stack());
     Optional<Known> known = finder.find(stack.stack(), stored);
-    if (stored.filter(this::isLater).isPresent()) {
+    if (stored.filter(it -> it.laterThan(report)).isPresent()) {
       return Steps.left(stack, known, new Step.Leave("a later scan of it was published"));
     }
     Result result = carryOut(stack, known, listing);
@@ -131,11 +131,6 @@ final class StackIssues {
       return new Step.Leave("what is being done about its drift cannot be read");
     }
     return lifecycle.decide(stack, background.orElse(Background.NONE).hold(), known);
-  }
-
-  private boolean isLater(StackRecord stored) {
-    return stored.scannedAt().isAfter(report.startedAt())
-        && !stored.scanId().equals(report.scanId());
   }
 
   /** Does it while no other run can, as far as there is a ledger. */

@@ -89,6 +89,14 @@ public record StackJson(JsonGenerator json, boolean all) {
 
   private void summary(Summary summary) throws IOException {
     json.writeObjectFieldStart("summary");
+    counts(summary, json);
+    json.writeNumberField("attributesCompared", summary.attributesCompared());
+    json.writeNumberField("attributesRecorded", summary.attributesRecorded());
+    json.writeEndObject();
+  }
+
+  /** Writes how many resources there are of each kind into an object that is already open. */
+  public static void counts(Summary summary, JsonGenerator json) throws IOException {
     json.writeNumberField("managed", summary.managed());
     json.writeNumberField("inSync", summary.inSync());
     json.writeNumberField("drifted", summary.drifted());
@@ -98,9 +106,6 @@ public record StackJson(JsonGenerator json, boolean all) {
     json.writeNumberField("unsupported", summary.unsupported());
     json.writeNumberField("unmanaged", summary.unmanaged());
     json.writeNumberField("coverage", summary.coverage());
-    json.writeNumberField("attributesCompared", summary.attributesCompared());
-    json.writeNumberField("attributesRecorded", summary.attributesRecorded());
-    json.writeEndObject();
   }
 
   private void resource(ResourceReport resource) throws IOException {

@@ -2,15 +2,17 @@ package dev.plumbline.publish.slack;
 
 import dev.plumbline.engine.store.Leases;
 import dev.plumbline.engine.store.StackRecord.Message;
+import dev.plumbline.publish.BusyException;
 import dev.plumbline.publish.PublishException;
+import dev.plumbline.publish.Turns;
 import dev.plumbline.publish.escape.Plain;
 import dev.plumbline.publish.slack.SlackMemory.Shown;
 import dev.plumbline.publish.slack.SlackMemory.Told;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
-import java.util.UUID;
 
 /**
  * Keeps one Slack message per stack: posted when drift is first seen, rewritten in place when the
@@ -21,7 +23,6 @@ import java.util.UUID;
  */
 public final class SlackAlert {
 
-  private static final Duration STEP = Duration.ofMillis(250);
   private static final Duration WRITING = Duration.ofSeconds(60);
 
   private final SlackMemory memory;
@@ -108,29 +109,18 @@ public final class SlackAlert {
         });
   }
 
-  /** Work that one at a time may do. */
-  private interface Work {
-    Result carryOut() throws PublishException, IOException;
-  }
-
-  private Result alone(String stack, Target to, Work work) throws PublishException, IOException {
-    String lease = "slack/" + stack;
-    String holder = UUID.randomUUID().toString();
-    Duration left = to.settings().patience();
-    while (!leases.take(lease, holder, to.settings().patience().plus(WRITING))) {
-      if (left.isNegative() || left.isZero()) {
-        throw new PublishException(
-            "The Slack message of stack %s is being written by another run."
-                .formatted(Plain.line(stack, 100)),
-            "Nothing needs to be done if the next scan writes it.");
-      }
-      pause.await(STEP);
-      left = left.minus(STEP);
-    }
+  private Result alone(String stack, Target to, Turns.Work<Result, PublishException> work)
+      throws PublishException, IOException {
+    Duration patience = to.settings().patience();
+    Turns turns = new Turns(leases, patience, patience.plus(WRITING), InstantSource.system());
     try {
-      return work.carryOut();
-    } finally {
-      leases.release(lease, holder);
+      return turns.alone("slack/" + stack, work);
+    } catch (BusyException e) {
+      throw new PublishException(
+          "The Slack message of stack %s is being written by another run."
+              .formatted(Plain.line(stack, 100)),
+          "Nothing needs to be done if the next scan writes it.",
+          e);
     }
   }
 

@@ -52,6 +52,13 @@ class MarkerTest {
   }
 
   @Test
+  void a_long_name_is_marked_by_the_hash_that_issues_hold_already() {
+    assertThat(Marker.identity("ü".repeat(200))).isEqualTo("ü".repeat(200));
+    assertThat(Marker.identity("ü".repeat(201)))
+        .isEqualTo("sha256:55fbe01b02984c6811f9e54db8e96d9f801b4767a4b02b98e0024b1f2f2a0fb4");
+  }
+
+  @Test
   void too_much_to_remember_is_remembered_as_anything() {
     Set<String> many =
         IntStream.rangeClosed(0, Memory.MOST_ITEMS)

@@ -13,7 +13,8 @@ final class CodeBuildFailure {
     return new IOException("%s failed: %s. %s".formatted(doing, cause(e), advice(action, e)), e);
   }
 
-  private static String cause(SdkException e) {
+  /** The code that AWS answered; else what was thrown. */
+  static String cause(SdkException e) {
     return e instanceof AwsServiceException service && service.awsErrorDetails() != null
         ? service.awsErrorDetails().errorCode()
         : e.getClass().getSimpleName();

@@ -1,7 +1,7 @@
 package dev.plumbline.remediation.codebuild;
 
+import dev.plumbline.engine.Sha256;
 import dev.plumbline.remediation.Remediation.Run.Kind;
-import dev.plumbline.remediation.runner.Sha256;
 import java.util.regex.Pattern;
 
 /**

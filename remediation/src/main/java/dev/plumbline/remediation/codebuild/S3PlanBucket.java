@@ -1,10 +1,9 @@
 package dev.plumbline.remediation.codebuild;
 
+import dev.plumbline.engine.Sha256;
 import dev.plumbline.remediation.PlanBucket;
-import dev.plumbline.remediation.runner.Sha256;
 import java.io.IOException;
 import java.util.Optional;
-import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.ResponseInputStream;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -79,13 +78,9 @@ public final class S3PlanBucket implements PlanBucket {
   }
 
   private IOException failure(String doing, String key, String action, SdkException e) {
-    String cause =
-        e instanceof AwsServiceException service && service.awsErrorDetails() != null
-            ? service.awsErrorDetails().errorCode()
-            : e.getClass().getSimpleName();
     return new IOException(
         "%s the plan %s failed: %s. Allow %s to this role, or try again."
-            .formatted(doing, place(key), cause, action),
+            .formatted(doing, place(key), CodeBuildFailure.cause(e), action),
         e);
   }
 }

@@ -1,7 +1,7 @@
 package dev.plumbline.remediation.local;
 
+import dev.plumbline.engine.Sha256;
 import dev.plumbline.remediation.PlanBucket;
-import dev.plumbline.remediation.runner.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;

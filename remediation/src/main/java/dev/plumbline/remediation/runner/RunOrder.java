@@ -3,6 +3,7 @@ package dev.plumbline.remediation.runner;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.plumbline.engine.Sha256;
 import dev.plumbline.engine.config.RemediationPolicy;
 import dev.plumbline.remediation.Remediation.Run.Kind;
 import dev.plumbline.remediation.Runner.ApplyOrder;

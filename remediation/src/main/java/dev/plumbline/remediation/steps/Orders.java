@@ -37,27 +37,29 @@ final class Orders {
    */
   static PlanOrder plan(Remediation remediation, RemediationPolicy policy) {
     boolean refreshOnly = remediation.answer() == Answer.ACCEPT;
-    return new PlanOrder(
-        remediation.id(),
-        remediation.stack(),
-        policy.runner(),
-        policy.source().orElseThrow(),
-        Optional.empty(),
-        refreshOnly ? remediation.scope() : remediation.addresses(),
-        refreshOnly,
-        key(remediation));
+    SequencedSet<String> targets = refreshOnly ? remediation.scope() : remediation.addresses();
+    return plan(remediation, policy, targets, refreshOnly, key(remediation));
   }
 
   static PlanOrder check(Remediation remediation, RemediationPolicy policy, CodeCheck check) {
+    return plan(remediation, policy, accepted(remediation), false, checkKey(remediation, check));
+  }
+
+  private static PlanOrder plan(
+      Remediation remediation,
+      RemediationPolicy policy,
+      SequencedSet<String> targets,
+      boolean refreshOnly,
+      String key) {
     return new PlanOrder(
         remediation.id(),
         remediation.stack(),
         policy.runner(),
         policy.source().orElseThrow(),
         Optional.empty(),
-        accepted(remediation),
-        false,
-        checkKey(remediation, check));
+        targets,
+        refreshOnly,
+        key);
   }
 
   static ApplyOrder apply(Remediation remediation, RemediationPolicy policy) {

@@ -78,7 +78,8 @@ final class Requesting {
         List.of(),
         "a plan will be made",
         now,
-        1);
+        1,
+        Optional.empty());
   }
 
   private static Reply dry(Remediation asked, RemediationPolicy policy) {

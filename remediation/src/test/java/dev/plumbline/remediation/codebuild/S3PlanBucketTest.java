@@ -3,9 +3,9 @@ package dev.plumbline.remediation.codebuild;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.plumbline.engine.Sha256;
 import dev.plumbline.remediation.PlanBucket.Stored;
 import dev.plumbline.remediation.codebuild.FakeHttp.Answer;
-import dev.plumbline.remediation.runner.Sha256;
 import java.io.IOException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -79,6 +79,8 @@ final class InMemoryStacks implements Stacks {
         1,
         Optional.empty(),
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        Instant.EPOCH,
+        List.of());
   }
 }

@@ -1,6 +1,7 @@
 package dev.plumbline.tests.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.plumbline.cli.remote.Service;
@@ -16,6 +17,7 @@ import dev.plumbline.wiring.work.Work;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,6 +74,17 @@ final class ApiTest {
     SCAN.header("Idempotency-Key", "two").to(store);
     assertThat(store.queued).hasSize(3);
     assertThat(Set.copyOf(store.queuedOnce)).hasSize(3);
+  }
+
+  @Test
+  void a_request_has_the_id_and_digest_it_always_had() {
+    SCAN.by(Gateway.ROBOT).to(store);
+    assertThat(store.receipts.values())
+        .extracting(Receipts.Receipt::id, Receipts.Receipt::digest)
+        .containsExactly(
+            tuple(
+                "46912e5452f11a2a81f2d28290b03347",
+                "e99f7fb4747e95e3eaf61c48ee77555b02a26daa123ddefa653529a071c2bbc4"));
   }
 
   @Test
@@ -230,7 +243,8 @@ final class ApiTest {
         one.runs(),
         one.outcome(),
         one.changedAt(),
-        one.version());
+        one.version(),
+        Optional.empty());
   }
 
   @ParameterizedTest

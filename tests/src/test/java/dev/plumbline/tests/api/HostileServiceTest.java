@@ -143,6 +143,7 @@ final class HostileServiceTest {
         List.of(new Remediation.Run(Remediation.Run.Kind.PLAN, attack, attack, Samples.NOW)),
         attack,
         Samples.NOW,
-        1);
+        1,
+        Optional.empty());
   }
 }

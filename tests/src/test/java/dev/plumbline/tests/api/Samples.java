@@ -103,7 +103,9 @@ final class Samples {
         1,
         resolved ? Optional.of(NOW) : Optional.empty(),
         Optional.of(new Cause("bob", "SetQueueAttributes", NOW, "console")),
-        Optional.of(new Finding.Decision(Finding.Verb.REVERTED, ANA, NOW, REMEDIATION)));
+        Optional.of(new Finding.Decision(Finding.Verb.REVERTED, ANA, NOW, REMEDIATION)),
+        NOW.minus(Duration.ofHours(2)),
+        List.of());
   }
 
   static Remediation remediation(String id, Phase phase) {
@@ -125,7 +127,8 @@ final class Samples {
                 Remediation.Run.Kind.PLAN, "build:1", "https://logs.example/1", NOW)),
         "The plan waits for an approval.",
         NOW,
-        3);
+        3,
+        Optional.empty());
   }
 
   private static Plan plan() {

@@ -57,7 +57,8 @@ final class RemediationSample {
         List.of(),
         "",
         at,
-        1);
+        1,
+        Optional.empty());
   }
 
   /** The same, waiting for an approval of a plan with that text. */
@@ -96,6 +97,7 @@ final class RemediationSample {
         waiting.runs(),
         waiting.outcome(),
         waiting.changedAt(),
-        waiting.version());
+        waiting.version(),
+        Optional.empty());
   }
 }

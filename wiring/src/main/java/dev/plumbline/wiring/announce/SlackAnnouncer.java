@@ -1,7 +1,6 @@
 package dev.plumbline.wiring.announce;
 
 import dev.plumbline.publish.PublishException;
-import dev.plumbline.publish.escape.Plain;
 import dev.plumbline.publish.slack.SlackAlert;
 import dev.plumbline.publish.slack.SlackMemory;
 import dev.plumbline.publish.slack.SlackMemory.Shown;
@@ -14,8 +13,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Rewrites the stack's message in Slack at each step of a remediation: where it was last written,
@@ -24,7 +21,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class SlackAnnouncer implements Announcer {
 
-  private static final Logger LOG = LoggerFactory.getLogger(SlackAnnouncer.class);
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final URI endpoint;
@@ -44,33 +40,20 @@ public final class SlackAnnouncer implements Announcer {
 
   @Override
   public void announce(Remediation remediation) {
-    try {
-      Optional<Shown> shown = memory.find(remediation.stack()).shown();
-      if (shown.isPresent()) {
-        tell(remediation.stack(), shown.get());
-      }
-    } catch (PublishException e) {
-      failed(remediation, e.getMessage() + " " + e.action());
-    } catch (SettingsException | IOException e) {
-      failed(remediation, String.valueOf(e.getMessage()));
-    } catch (RuntimeException e) {
-      failed(remediation, e.getClass().getSimpleName());
-      LOG.debug("Announcing in Slack failed", e);
-    }
+    Telling.attempt(
+        "in Slack",
+        remediation,
+        () -> {
+          Optional<Shown> shown = memory.find(remediation.stack()).shown();
+          if (shown.isPresent()) {
+            tell(remediation.stack(), shown.get());
+          }
+        });
   }
 
   private void tell(String stack, Shown last)
       throws PublishException, SettingsException, IOException {
     SlackSettings settings = new SlackSettings(endpoint, secrets.value(last.secret()), PATIENCE);
     alerts.remedy(stack, new SlackAlert.Target(last.channel(), last.secret(), settings));
-  }
-
-  private static void failed(Remediation remediation, String why) {
-    LOG.error(
-        "Telling in Slack that {} of stack {} is {} failed: {}",
-        remediation.id(),
-        Plain.line(remediation.stack(), 200),
-        remediation.phase(),
-        Plain.line(why, 1000));
   }
 }

@@ -5,6 +5,7 @@ import dev.plumbline.engine.config.Publish;
 import dev.plumbline.engine.config.StackEntry;
 import dev.plumbline.publish.escape.Plain;
 import dev.plumbline.publish.github.GitHubSettings;
+import dev.plumbline.wiring.settings.DeployedConfiguration;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -15,19 +16,13 @@ import java.util.stream.Stream;
 /** GitHub by the configuration's {@code publish.github}. Thread-safe. */
 public final class ConfiguredGitHub implements GitHubDoor {
 
-  private final Deployed deployed;
+  private final DeployedConfiguration deployed;
   private final Tokens tokens;
   private final HttpClient http = GitHubRest.client();
 
-  public ConfiguredGitHub(Deployed deployed, Tokens tokens) {
+  public ConfiguredGitHub(DeployedConfiguration deployed, Tokens tokens) {
     this.deployed = deployed;
     this.tokens = tokens;
-  }
-
-  /** The configuration as it is deployed now, never what a pull request would make of it. */
-  @FunctionalInterface
-  public interface Deployed {
-    Configuration configuration() throws IOException;
   }
 
   /** A token for what the configuration says of GitHub. */

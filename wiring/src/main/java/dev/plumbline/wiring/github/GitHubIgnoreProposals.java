@@ -9,6 +9,7 @@ import dev.plumbline.engine.config.Publish;
 import dev.plumbline.engine.ignore.Glob;
 import dev.plumbline.engine.ignore.IgnoreRule;
 import dev.plumbline.engine.people.People;
+import dev.plumbline.wiring.settings.DeployedConfiguration;
 import dev.plumbline.wiring.work.IgnoreProposals;
 import dev.plumbline.wiring.work.Work;
 import java.io.IOException;
@@ -21,9 +22,9 @@ import java.util.Optional;
 public final class GitHubIgnoreProposals implements IgnoreProposals {
 
   private final GitHubDoor github;
-  private final ConfiguredGitHub.Deployed deployed;
+  private final DeployedConfiguration deployed;
 
-  public GitHubIgnoreProposals(GitHubDoor github, ConfiguredGitHub.Deployed deployed) {
+  public GitHubIgnoreProposals(GitHubDoor github, DeployedConfiguration deployed) {
     this.github = github;
     this.deployed = deployed;
   }

@@ -1,13 +1,9 @@
 package dev.plumbline.wiring.github;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import dev.plumbline.engine.Sha256;
 import dev.plumbline.publish.escape.Markdown;
 import dev.plumbline.publish.escape.Plain;
 import dev.plumbline.wiring.work.Work;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /**
  * The words of a pull request for an ignore rule.
@@ -63,23 +59,11 @@ record IgnoreDraft(String branch, String commit, String title, String body) {
   }
 
   private static String hash(Work.Ignore ignore) {
-    try {
-      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-      for (String part :
-          new String[] {
-            ignore.stack(),
-            ignore.address(),
-            ignore.attribute().orElse(""),
-            ignore.until().toString(),
-            ignore.because()
-          }) {
-        byte[] bytes = part.getBytes(UTF_8);
-        sha256.update((bytes.length + ":").getBytes(UTF_8));
-        sha256.update(bytes);
-      }
-      return HexFormat.of().formatHex(sha256.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return Sha256.ofEach(
+        ignore.stack(),
+        ignore.address(),
+        ignore.attribute().orElse(""),
+        ignore.until().toString(),
+        ignore.because());
   }
 }

@@ -87,7 +87,7 @@ public final class AlertChannel {
     Turns.Work<List<SnsAlert.Result>, PublishException> work =
         () -> {
           Optional<StackRecord> stored = store.get().stacks().find(stack.stack());
-          return stored.filter(it -> isLater(it, report)).isPresent()
+          return stored.filter(it -> it.laterThan(report)).isPresent()
               ? List.of(new SnsAlert.Result(stack.stack(), false, "a later scan was published"))
               : alert(arn, report, stack, options);
         };
@@ -98,11 +98,6 @@ public final class AlertChannel {
       LOG.warn("Alerting of {} without the store: {}", stack.stack(), e.getMessage());
       return alert(arn, report, stack, options);
     }
-  }
-
-  private static boolean isLater(StackRecord stored, Report report) {
-    return stored.scannedAt().isAfter(report.startedAt())
-        && !stored.scanId().equals(report.scanId());
   }
 
   private List<SnsAlert.Result> alert(

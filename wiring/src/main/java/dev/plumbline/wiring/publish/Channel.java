@@ -5,13 +5,13 @@ import dev.plumbline.engine.Report.StackReport;
 import dev.plumbline.engine.store.StoreException;
 import dev.plumbline.publish.PublishException;
 import dev.plumbline.publish.escape.Plain;
+import dev.plumbline.wiring.AwsFailure;
 import dev.plumbline.wiring.publish.Published.Failure;
 import dev.plumbline.wiring.settings.SettingsException;
 import java.io.IOException;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import software.amazon.awssdk.awscore.exception.AwsServiceException;
 
 /** What all channels share: a failure is kept, and ends nothing but its own piece of work. */
 final class Channel {
@@ -44,7 +44,7 @@ final class Channel {
       fail(
           failures,
           new Failure(
-              "%s failed: %s.".formatted(doing, why(e)),
+              "%s failed: %s.".formatted(doing, AwsFailure.why(e)),
               "Check the function's network and permissions; its log says more."));
       LOG.debug("{} failed", doing, e);
     }
@@ -53,12 +53,6 @@ final class Channel {
   static void fail(List<Failure> failures, Failure failure) {
     LOG.error("{}", Plain.line(failure.toString(), LONGEST));
     failures.add(failure);
-  }
-
-  private static String why(Exception e) {
-    return e instanceof AwsServiceException answered && answered.awsErrorDetails() != null
-        ? "%s (%d)".formatted(answered.awsErrorDetails().errorCode(), answered.statusCode())
-        : e.getClass().getSimpleName();
   }
 
   /** The report of some of its stacks only. */

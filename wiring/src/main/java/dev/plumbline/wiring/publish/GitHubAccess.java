@@ -71,6 +71,27 @@ public final class GitHubAccess {
     return new Grant(endpoint, secrets.value(secret.get()), Optional.empty());
   }
 
+  /**
+   * How to work on that repository's issues.
+   *
+   * @throws SettingsException where no token is named, or a secret cannot be read
+   * @throws PublishException where GitHub does not take the app
+   */
+  public GitHubSettings settings(Publish.GitHub github, PublishOptions options)
+      throws SettingsException, PublishException {
+    Grant grant = to(github);
+    return new GitHubSettings(
+        grant.endpoint(),
+        github.repository(),
+        grant.token(),
+        grant.appSlug(),
+        github.labels(),
+        github.maxNewIssuesPerRun(),
+        options.baseline(),
+        options.dryRun(),
+        options.patience());
+  }
+
   private AppTokens tokens(Sign sign) {
     return new AppTokens(
         sign.endpoint(),

@@ -146,7 +146,7 @@ public final class IssueChannel {
         store.map(it -> it.ledger(options.patience())).orElseGet(() -> new Ledger.None());
     try {
       Outcome outcome =
-          issues.publish(settings(to, options), key, ledger, report, tracked, backgrounds);
+          issues.publish(access.settings(to, options), key, ledger, report, tracked, backgrounds);
       outcome.alarms().forEach(alarm -> alarms.raise(to.repository(), alarm, stacks));
       return outcome.results();
     } catch (PublishException e) {
@@ -159,20 +159,5 @@ public final class IssueChannel {
     String whose =
         result.stack().isEmpty() ? "the summary issue" : "the issue of " + result.stack();
     return new Failure("Writing %s failed: %s".formatted(whose, result.note()), "");
-  }
-
-  private GitHubSettings settings(Publish.GitHub to, PublishOptions options)
-      throws SettingsException, PublishException {
-    GitHubAccess.Grant grant = access.to(to);
-    return new GitHubSettings(
-        grant.endpoint(),
-        to.repository(),
-        grant.token(),
-        grant.appSlug(),
-        to.labels(),
-        to.maxNewIssuesPerRun(),
-        options.baseline(),
-        options.dryRun(),
-        options.patience());
   }
 }

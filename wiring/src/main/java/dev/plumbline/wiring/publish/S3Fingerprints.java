@@ -2,12 +2,10 @@ package dev.plumbline.wiring.publish;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.plumbline.engine.Sha256;
 import dev.plumbline.publish.sns.LastFingerprint;
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Optional;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.RequestBody;
@@ -59,15 +57,7 @@ public final class S3Fingerprints implements LastFingerprint {
     return PREFIX
         + (name.length <= LONGEST
             ? Base64.getUrlEncoder().withoutPadding().encodeToString(name)
-            : "sha256-" + HexFormat.of().formatHex(hash(name)));
-  }
-
-  private static byte[] hash(byte[] name) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(name);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+            : "sha256-" + Sha256.of(name));
   }
 
   private FingerprintException failed(String doing, String stack, SdkException e) {

@@ -17,6 +17,7 @@ import dev.plumbline.wiring.ScanOptions;
 import dev.plumbline.wiring.StackPlans;
 import dev.plumbline.wiring.StackPlans.Named;
 import dev.plumbline.wiring.Wiring;
+import dev.plumbline.wiring.settings.DeployedConfiguration;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -31,7 +32,7 @@ import java.util.Set;
 public final class DeployedStacks implements StackSettings, Locks, Scanning, RunSettings.OfStack {
 
   private final Connection connection;
-  private final Deployed deployed;
+  private final DeployedConfiguration deployed;
   private final Code code;
   private final Key key;
   private final Duration timeout;
@@ -43,7 +44,7 @@ public final class DeployedStacks implements StackSettings, Locks, Scanning, Run
    */
   public DeployedStacks(
       Connection connection,
-      Deployed deployed,
+      DeployedConfiguration deployed,
       Code code,
       Key key,
       Duration timeout,
@@ -54,12 +55,6 @@ public final class DeployedStacks implements StackSettings, Locks, Scanning, Run
     this.key = key;
     this.timeout = timeout;
     this.clock = clock;
-  }
-
-  /** The port to the deployed configuration. */
-  @FunctionalInterface
-  public interface Deployed {
-    Configuration configuration() throws IOException;
   }
 
   /** The port to what the stacks' code leaves to others. */

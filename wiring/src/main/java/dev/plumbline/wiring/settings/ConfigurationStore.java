@@ -4,10 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.plumbline.engine.config.Configuration;
 import dev.plumbline.engine.config.ConfigurationException;
+import dev.plumbline.wiring.AwsFailure;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.Supplier;
-import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.ssm.SsmClient;
@@ -50,7 +50,7 @@ public final class ConfigurationStore {
       };
     } catch (SdkException | IOException e) {
       throw new SettingsException(
-          "Reading the configuration %s failed: %s".formatted(location, why(e)),
+          "Reading the configuration %s failed: %s".formatted(location, AwsFailure.why(e)),
           "Put plumbline.yaml there, let CONFIG_URI name where it is, and allow the function to read it.",
           e);
     }
@@ -67,11 +67,5 @@ public final class ConfigurationStore {
       }
       return new String(bytes, UTF_8);
     }
-  }
-
-  static String why(Exception e) {
-    return e instanceof AwsServiceException answered && answered.awsErrorDetails() != null
-        ? "%s (%d)".formatted(answered.awsErrorDetails().errorCode(), answered.statusCode())
-        : e.getClass().getSimpleName();
   }
 }

@@ -1,5 +1,6 @@
 package dev.plumbline.wiring.settings;
 
+import dev.plumbline.wiring.AwsFailure;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -93,7 +94,7 @@ public final class Secrets {
 
   private static SettingsException unread(String id, SdkException e) {
     return new SettingsException(
-        "Reading the secret %s failed: %s".formatted(id, ConfigurationStore.why(e)),
+        "Reading the secret %s failed: %s".formatted(id, AwsFailure.why(e)),
         "Check its name, and allow secretsmanager:GetSecretValue on it (and kms:Decrypt on its key).",
         e);
   }

@@ -1,5 +1,6 @@
 package dev.plumbline.wiring.store;
 
+import dev.plumbline.engine.Sha256;
 import dev.plumbline.engine.store.AuditTrail.Entry;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -21,7 +22,8 @@ final class AuditOrder {
   private AuditOrder() {}
 
   static String key(Entry entry) {
-    String said = Hash.of(entry.by().toString(), entry.action(), entry.subject(), entry.detail());
+    String said =
+        Sha256.ofEach(entry.by().toString(), entry.action(), entry.subject(), entry.detail());
     return time(entry.at()) + "-" + said.substring(0, HASH);
   }
 

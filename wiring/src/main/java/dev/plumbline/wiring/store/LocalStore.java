@@ -1,6 +1,7 @@
 package dev.plumbline.wiring.store;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.plumbline.engine.Sha256;
 import dev.plumbline.engine.store.StoreException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -53,7 +54,7 @@ final class LocalStore {
   static String name(String key) {
     String readable = key.replaceAll("[^A-Za-z0-9_-]+", "-");
     String start = readable.length() <= READABLE ? readable : readable.substring(0, READABLE);
-    return start + "-" + Hash.of(key).substring(0, HASH);
+    return start + "-" + Sha256.ofEach(key).substring(0, HASH);
   }
 
   /**

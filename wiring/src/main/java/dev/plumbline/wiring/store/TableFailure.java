@@ -1,7 +1,7 @@
 package dev.plumbline.wiring.store;
 
 import dev.plumbline.engine.store.StoreException;
-import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import dev.plumbline.wiring.AwsFailure;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /** Says what of a table failed, why, and what to do. */
@@ -16,10 +16,7 @@ final class TableFailure {
    * @param what the item or items
    */
   static StoreException of(String action, String table, String what, SdkException cause) {
-    String code =
-        cause instanceof AwsServiceException answered && answered.awsErrorDetails() != null
-            ? answered.awsErrorDetails().errorCode()
-            : cause.getClass().getSimpleName();
+    String code = AwsFailure.code(cause);
     return new StoreException(
         "%s of %s in the table %s failed: %s. %s"
             .formatted(action, what, table, code, advice(code, action)),

@@ -2,6 +2,7 @@ package dev.plumbline.wiring.store;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.plumbline.engine.Sha256;
 import dev.plumbline.engine.store.AuditTrail;
 import dev.plumbline.engine.store.Finding;
 import dev.plumbline.remediation.Remediation;
@@ -32,7 +33,7 @@ record TableKey(String pk, String sk) {
     return new TableKey(
         partition(finding.stack()),
         FINDINGS
-            + Hash.of(finding.address()).substring(0, HASH)
+            + Sha256.ofEach(finding.address()).substring(0, HASH)
             + "#"
             + bounded(finding.fingerprint()));
   }
@@ -84,7 +85,7 @@ record TableKey(String pk, String sk) {
   static String bounded(String text) {
     return text.getBytes(UTF_8).length <= BYTES
         ? text
-        : text.substring(0, START) + "~" + Hash.of(text);
+        : text.substring(0, START) + "~" + Sha256.ofEach(text);
   }
 
   static TableKey of(Map<String, AttributeValue> item) {

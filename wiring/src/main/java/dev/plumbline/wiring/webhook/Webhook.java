@@ -1,7 +1,6 @@
 package dev.plumbline.wiring.webhook;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import dev.plumbline.engine.Sha256;
 import dev.plumbline.engine.people.Actor;
 import dev.plumbline.engine.store.Deliveries;
 import dev.plumbline.engine.store.Stacks;
@@ -17,12 +16,9 @@ import dev.plumbline.wiring.webhook.CommentEvent.MalformedException;
 import dev.plumbline.wiring.work.Work;
 import dev.plumbline.wiring.work.WorkQueue;
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -183,15 +179,6 @@ public final class Webhook {
 
   private static String once(CommentEvent event) {
     return "comment:%s/%d/%s/%s"
-        .formatted(event.repository(), event.comment(), event.created(), hash(event.body()));
-  }
-
-  private static String hash(String text) {
-    try {
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
-      return HexFormat.of().formatHex(hash);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+        .formatted(event.repository(), event.comment(), event.created(), Sha256.of(event.body()));
   }
 }

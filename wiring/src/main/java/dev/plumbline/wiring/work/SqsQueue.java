@@ -1,13 +1,9 @@
 package dev.plumbline.wiring.work;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import dev.plumbline.engine.Sha256;
+import dev.plumbline.wiring.AwsFailure;
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.function.Supplier;
-import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.SendMessageRequest;
@@ -32,7 +28,7 @@ public final class SqsQueue implements WorkQueue {
 
   @Override
   public void put(Work work, String once) throws IOException {
-    String id = hash(once);
+    String id = Sha256.of(once);
     SendMessageRequest.Builder message =
         SendMessageRequest.builder()
             .queueUrl(url)
@@ -45,23 +41,8 @@ public final class SqsQueue implements WorkQueue {
     } catch (SdkException e) {
       throw new IOException(
           "Putting work on the queue %s failed: %s. Allow the function sqs:SendMessage on it."
-              .formatted(url, why(e)),
+              .formatted(url, AwsFailure.why(e)),
           e);
-    }
-  }
-
-  private static String why(SdkException e) {
-    return e instanceof AwsServiceException answered && answered.awsErrorDetails() != null
-        ? "%s (%d)".formatted(answered.awsErrorDetails().errorCode(), answered.statusCode())
-        : e.getClass().getSimpleName();
-  }
-
-  private static String hash(String once) {
-    try {
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(once.getBytes(UTF_8));
-      return HexFormat.of().formatHex(hash);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
     }
   }
 }

@@ -88,7 +88,8 @@ class AnnounceTest {
         List.of(new Remediation.Run(Remediation.Run.Kind.PLAN, "b:1", "https://log", AT)),
         "why",
         changed,
-        3);
+        3,
+        Optional.empty());
   }
 
   private static News news(CodeGaps gaps) {

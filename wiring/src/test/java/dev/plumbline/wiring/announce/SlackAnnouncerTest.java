@@ -158,6 +158,7 @@ class SlackAnnouncerTest {
         List.of(),
         "it goes on",
         NOW,
-        version);
+        version,
+        Optional.empty());
   }
 }

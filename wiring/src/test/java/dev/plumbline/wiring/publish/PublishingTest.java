@@ -148,7 +148,9 @@ class PublishingTest {
   @Test
   void fingerprints_of_any_name_have_a_key_of_their_own_that_fits() {
     assertThat(S3Fingerprints.key("app/prod@eu ü\n")).matches("fingerprints/[A-Za-z0-9_-]+");
-    assertThat(S3Fingerprints.key("x".repeat(5_000))).matches("fingerprints/sha256-[0-9a-f]{64}");
+    assertThat(S3Fingerprints.key("x".repeat(5_000)))
+        .isEqualTo(
+            "fingerprints/sha256-c59d3c0480cc2d71d8f646e735e92da65450311eec46e81a5db8c7e6e8a92054");
     assertThat(S3Fingerprints.key("a")).isNotEqualTo(S3Fingerprints.key("b"));
   }
 

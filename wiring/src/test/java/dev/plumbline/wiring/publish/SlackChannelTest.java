@@ -213,7 +213,9 @@ class SlackChannelTest {
         1,
         Optional.empty(),
         Optional.of(new Cause("ana", "TagQueue", since, "console")),
-        Optional.empty());
+        Optional.empty(),
+        since,
+        List.of());
   }
 
   private static StackReport drifted(String name, String fingerprint) {

@@ -145,7 +145,8 @@ class RemediationJsonTest {
             : List.of(new Remediation.Run(Remediation.Run.Kind.PLAN, "build:1", "", AT)),
         "Waits for `@ana`.",
         AT.plusSeconds(1),
-        3);
+        3,
+        Optional.empty());
   }
 
   private static Plan plan() {

@@ -335,6 +335,15 @@ class WebhookTest {
   }
 
   @Test
+  void a_comment_is_known_by_the_key_it_always_was() {
+    inbox.take(comment("/plumbline revert a.b ü").signed());
+    assertThat(inbox.once)
+        .containsExactly(
+            "comment:acme/infra/4711/2026-11-23T09:00:00Z/"
+                + "4ec71d0dc3d9ad376d47fae99a3e8d1bb5e82967e484d3c59a0de34d64dca021");
+  }
+
+  @Test
   void a_stack_of_a_long_name_is_found_behind_many_others() throws Exception {
     String longName = "x".repeat(300);
     for (int i = 0; i < 150; i++) {

@@ -48,7 +48,8 @@ public final class FakeRemediations implements Remediations, RemediationStore {
             .toList(),
         "",
         NOW,
-        1);
+        1,
+        Optional.empty());
   }
 
   public static Remediation waiting(String id) {
@@ -84,7 +85,8 @@ public final class FakeRemediations implements Remediations, RemediationStore {
         List.of(),
         "it waits for @acme/platform",
         NOW,
-        1);
+        1,
+        Optional.empty());
   }
 
   private Reply reply(String what) throws IOException {

@@ -56,7 +56,9 @@ public final class FakeStacks implements Stacks {
             1,
             Optional.empty(),
             Optional.empty(),
-            Optional.empty()));
+            Optional.empty(),
+            NOON,
+            List.of()));
     return this;
   }
 

@@ -49,6 +49,15 @@ class QueuesTest {
   }
 
   @Test
+  void the_same_work_has_the_same_name_in_every_release() throws IOException {
+    new SqsQueue(() -> sqs, "https://sqs/1/commands.fifo").put(new Work.Proceed("r"), "once ü");
+
+    String name = "c72754d06440731578f18df4c29d124a804e0a545b9f2ac1beaf22a818db5eae";
+    assertThat(sqs.sent.getFirst().messageDeduplicationId()).isEqualTo(name);
+    assertThat(sqs.sent.getFirst().messageGroupId()).isEqualTo(name);
+  }
+
+  @Test
   void a_standard_queue_takes_no_such_thing() throws IOException {
     new SqsQueue(() -> sqs, "https://sqs/1/commands").put(new Work.Proceed("r"), "once");
 
