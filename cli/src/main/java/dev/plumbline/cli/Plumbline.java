@@ -2,6 +2,7 @@ package dev.plumbline.cli;
 
 import dev.plumbline.cli.remote.RemoteException;
 import dev.plumbline.cli.warmup.WarmUpCommand;
+import dev.plumbline.publish.escape.Plain;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.AutoComplete;
@@ -70,9 +71,7 @@ public final class Plumbline implements Runnable {
 
   private static int failed(Exception failure, CommandLine command, ParseResult parsed) {
     if (failure instanceof UserException || failure instanceof RemoteException) {
-      command
-          .getErr()
-          .println(command.getColorScheme().errorText(String.valueOf(failure.getMessage())));
+      say(command, String.valueOf(failure.getMessage()));
     } else {
       LOG.error("{} failed; please report it", command.getCommandName(), failure);
     }
@@ -82,10 +81,18 @@ public final class Plumbline implements Runnable {
   private static int usageError(ParameterException error, String[] args) {
     CommandLine command = error.getCommandLine();
     var err = command.getErr();
-    err.println(command.getColorScheme().errorText(error.getMessage()));
+    say(command, error.getMessage());
     if (!CommandLine.UnmatchedArgumentException.printSuggestions(error, err)) {
       command.usage(err, command.getColorScheme());
     }
     return USAGE_ERROR;
+  }
+
+  /** A message may hold what somebody typed, or what a server said. */
+  private static void say(CommandLine command, String message) {
+    message
+        .lines()
+        .map(Plain::line)
+        .forEach(line -> command.getErr().println(command.getColorScheme().errorText(line)));
   }
 }

@@ -30,6 +30,14 @@ class PlumblineTest {
   }
 
   @Test
+  void what_was_typed_wrongly_steers_no_terminal_and_no_build() {
+    assertThat(run("scan", "--\u001b[2Jx\u202e\n::error::owned")).isEqualTo(1);
+    assertThat(err.toString())
+        .contains("\\u" + "001b[2Jx")
+        .doesNotContain("\u001b", "\u202e", "::error");
+  }
+
+  @Test
   void no_command_at_all_is_a_usage_error_that_shows_the_usage() {
     assertThat(run()).isEqualTo(1);
     assertThat(err.toString()).contains("Which command?", "Usage: plumbline");

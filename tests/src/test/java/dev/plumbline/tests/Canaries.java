@@ -57,6 +57,18 @@ final class Canaries {
 
   private final AwsTypes types = ResourceTypes.aws();
   private final Map<String, String> planted = new TreeMap<>();
+  private final String text;
+
+  Canaries() {
+    this("wolframite-%04d-scheelite");
+  }
+
+  /**
+   * @param text of each, with a place for its number
+   */
+  Canaries(String text) {
+    this.text = text;
+  }
 
   /** Plants as many as there are places for. */
   void plant(Instance instance) {
@@ -106,7 +118,7 @@ final class Canaries {
   }
 
   private String at(Instance instance, String path) {
-    String canary = "wolframite-%04d-scheelite".formatted(planted.size());
+    String canary = text.formatted(planted.size());
     planted.put(canary, "%s %s %s".formatted(instance.type(), instance.address(), path));
     return canary;
   }

@@ -37,7 +37,7 @@ record Route(Pattern path, SequencedMap<String, Handler> handlers) {
   static Route at(String template, Map<String, Handler> handlers) {
     String variable = template.contains("{stack}") ? "(.+)" : "([^/]+)";
     String path = VARIABLE.matcher(template).replaceFirst(Matcher.quoteReplacement(variable));
-    return new Route(Pattern.compile(path), new TreeMap<>(handlers));
+    return new Route(Pattern.compile(path, Pattern.DOTALL), new TreeMap<>(handlers));
   }
 
   /** The variable, or "", where the path is this one. */

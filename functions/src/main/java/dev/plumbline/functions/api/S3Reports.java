@@ -34,11 +34,11 @@ public final class S3Reports implements Reports {
 
   @Override
   public Optional<Kept> find(String uri, long most) throws IOException {
-    String reports = "s3://%s/reports/".formatted(bucket);
-    if (!uri.startsWith(reports)) {
+    String all = "s3://%s/".formatted(bucket);
+    if (!uri.startsWith(all + "reports/")) {
       return Optional.empty();
     }
-    String key = uri.substring(uri.indexOf("/reports/") + 1);
+    String key = uri.substring(all.length());
     try {
       long size = s3.headObject(request -> request.bucket(bucket).key(key)).contentLength();
       return Optional.of(size > most ? elsewhere(key) : whole(key));

@@ -2,6 +2,7 @@ package dev.plumbline.functions.api;
 
 import dev.plumbline.engine.store.Receipts.Receipt;
 import dev.plumbline.engine.store.Scans;
+import dev.plumbline.publish.escape.Plain;
 import dev.plumbline.remediation.Origin;
 import dev.plumbline.wiring.work.Work;
 import java.io.IOException;
@@ -12,6 +13,8 @@ final class ScanRoutes {
 
   /** As base64, with the envelope around it, this is just below Lambda's limit of 6 MB. */
   static final long INLINE = 4L * 1024 * 1024;
+
+  private static final int SHOWN = 1_000;
 
   private final Ports ports;
   private final Once once;
@@ -58,7 +61,7 @@ final class ScanRoutes {
           throw Problems.conflict(
               "scan-failed",
               "The scan came to nothing",
-              scan.problem(),
+              Plain.line(scan.problem(), SHOWN),
               "Put it right, and scan again.");
       case DONE -> whole(scan);
     };

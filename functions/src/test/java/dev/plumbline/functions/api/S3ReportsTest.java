@@ -61,6 +61,14 @@ final class S3ReportsTest {
   }
 
   @Test
+  void a_bucket_may_be_called_reports() throws IOException {
+    S3Reports named = new S3Reports(new Objects(), S3ReportsTest::presigner, "reports");
+
+    assertThat(named.find("s3://reports/reports/2026/1.json", 7)).isPresent();
+    assertThat(named.find("s3://reports/plumbline.yaml", 7)).isEmpty();
+  }
+
+  @Test
   void a_denial_is_no_absence() {
     denied = true;
     assertThatThrownBy(() -> reports.find(URI, 7))

@@ -1,11 +1,23 @@
 package dev.plumbline.publish.escape;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /**
  * Data as plain text on one line: no control character, no invisible or direction-changing
- * character and no line break survives as itself; each is shown as an escape, so that nothing is
- * hidden either. Thread-safe.
+ * character, no line break and nothing that a build would carry out survives as itself; each is
+ * shown as an escape, so that nothing is hidden either. Thread-safe.
  */
 public final class Plain {
+
+  /**
+   * What runs builds reads commands out of what they print: GitHub {@code ::name::} and {@code
+   * ::name key=value::} at a line's start, behind blanks, and {@code ##[name]} anywhere (its
+   * runner's {@code ActionCommand}); Azure and TeamCity {@code ##word[} anywhere. A line may be
+   * broken at any blank.
+   */
+  private static final Pattern COMMAND =
+      Pattern.compile("(?<![^\\s\\p{Z}]):(?=:[A-Za-z-]{4,40}+(?:::|[\\s\\p{Z}]))|##\\w{0,20}+\\[");
 
   private Plain() {}
 
@@ -13,7 +25,14 @@ public final class Plain {
   public static String line(String data) {
     StringBuilder out = new StringBuilder(data.length());
     data.codePoints().forEach(point -> append(out, point));
-    return out.toString();
+    return COMMAND
+        .matcher(out)
+        .replaceAll(mark -> Matcher.quoteReplacement(lastEscaped(mark.group())));
+  }
+
+  private static String lastEscaped(String mark) {
+    int last = mark.length() - 1;
+    return "%s\\u%04x".formatted(mark.substring(0, last), (int) mark.charAt(last));
   }
 
   /** The text on one line, cut after {@code limit} characters with a note of how many were cut. */

@@ -30,6 +30,26 @@ class PlainTest {
     assertThat(Plain.line(data)).isEqualTo(line);
   }
 
+  static Stream<Arguments> buildCommands() {
+    return Stream.of(
+        arguments("::error::x", "\\u" + "003a:error::x"),
+        arguments("  ::add-mask::x", "  \\u" + "003a:add-mask::x"),
+        arguments("\u00a0::set-output name=a::b", "\u00a0\\u" + "003a:set-output name=a::b"),
+        arguments("a ##[error]x", "a ##\\u" + "005berror]x"),
+        arguments("##vso[task.setvariable]x", "##vso\\u" + "005btask.setvariable]x"),
+        arguments("::/0", "::/0"),
+        arguments("::ffff:10.0.0.1, ::1", "::ffff:10.0.0.1, ::1"),
+        arguments("arn:aws:iam::111122223333:role/a", "arn:aws:iam::111122223333:role/a"),
+        arguments("## [x]", "## [x]"));
+  }
+
+  /** GitHub's runner reads the first at a line's start, behind blanks, the second anywhere. */
+  @ParameterizedTest
+  @MethodSource("buildCommands")
+  void what_a_build_would_carry_out_is_shown_as_an_escape(String data, String line) {
+    assertThat(Plain.line(data)).isEqualTo(line);
+  }
+
   @Test
   void a_long_text_is_cut_and_says_how_much() {
     assertThat(Plain.line("x".repeat(1500), 10)).isEqualTo("xxxxxxxxxx… (1,490 more characters)");

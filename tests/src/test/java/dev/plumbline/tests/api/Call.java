@@ -61,18 +61,21 @@ record Call(
   }
 
   Gateway.Answer to(FakeStore store) {
+    return to(new Api(store.ports()));
+  }
+
+  Gateway.Answer to(Api api) {
     String asked =
         query.entrySet().stream()
             .map(each -> each.getKey() + "=" + each.getValue())
             .collect(Collectors.joining("&"));
     return Gateway.Answer.of(
-        new Api(store.ports())
-            .answer(
-                Gateway.event(
-                    method,
-                    asked.isEmpty() ? path : path + "?" + asked,
-                    headers,
-                    body.getBytes(UTF_8),
-                    arn)));
+        api.answer(
+            Gateway.event(
+                method,
+                asked.isEmpty() ? path : path + "?" + asked,
+                headers,
+                body.getBytes(UTF_8),
+                arn)));
   }
 }

@@ -1,10 +1,15 @@
 package dev.plumbline.tests.api;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.cli.Plumbline;
+import dev.plumbline.engine.Report.Cause;
+import dev.plumbline.engine.Severity;
 import dev.plumbline.engine.people.Actor;
 import dev.plumbline.engine.store.AuditTrail;
+import dev.plumbline.engine.store.Finding;
+import dev.plumbline.engine.store.Receipts;
 import dev.plumbline.engine.store.Scans;
 import dev.plumbline.remediation.Answer;
 import dev.plumbline.remediation.Basis;
@@ -12,6 +17,7 @@ import dev.plumbline.remediation.Origin;
 import dev.plumbline.remediation.Phase;
 import dev.plumbline.remediation.Plan;
 import dev.plumbline.remediation.Remediation;
+import dev.plumbline.wiring.hostile.Inert;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;
@@ -73,21 +79,63 @@ final class HostileServiceTest {
   void the_command_line_shows_printable_lines(String attack) throws Exception {
     fill(attack);
     try (ServiceStandIn service = new ServiceStandIn(store)) {
-      printable(run(service, "remediations", "--id", ID));
-      printable(run(service, "remediations", Samples.STACK));
-      printable(run(service, "stacks"));
+      printable(run(service, 0, "remediations", "--id", ID));
+      printable(run(service, 0, "remediations", Samples.STACK));
+      printable(run(service, 0, "stacks"));
+      for (String by : List.of("stack", "type", "actor")) {
+        printable(run(service, 0, "history", "--by", by));
+        ascii(run(service, 0, "history", "--by", by, "--format", "json"));
+      }
+      printable(run(service, 0, "history", "--audit", Samples.STACK));
+      ascii(run(service, 0, "history", "--audit", "--format", "json", Samples.STACK));
     }
   }
 
-  private static void printable(String text) {
-    assertThat(text).isNotBlank();
-    assertThat(text.codePoints().filter(point -> point != '\n'))
-        .noneMatch(point -> Character.getType(point) == Character.CONTROL)
-        .noneMatch(point -> Character.getType(point) == Character.FORMAT)
-        .noneMatch(point -> Character.getType(point) == Character.SURROGATE);
+  @ParameterizedTest
+  @FieldSource("dev.plumbline.publish.HostileReport#ATTACKS")
+  void what_the_service_answers_somebody_who_asks_is_printable(String attack) throws Exception {
+    fill(attack);
+    for (Receipts.Status status : Receipts.Status.values()) {
+      store.worker = work -> answer(status, attack);
+      int exitCode = status == Receipts.Status.DONE ? 0 : 1;
+      try (ServiceStandIn service = new ServiceStandIn(store)) {
+        if (status.answered()) {
+          printable(run(service, exitCode, "reject", ID, "--because", name(attack)));
+          printable(run(service, exitCode, "remediate", Samples.STACK, "--revert"));
+        }
+      }
+    }
+    try (ServiceStandIn service = new ServiceStandIn(store)) {
+      printable(run(service, 1, "history", attack + "x"));
+      printable(run(service, 1, "remediations", attack + "x"));
+      printable(run(service, 1, "remediations", "--id", attack + "x"));
+      printable(run(service, 1, "approve", attack));
+      printable(run(service, 1, "scan", attack));
+      printable(run(service, 1, "stacks", "--" + attack));
+      printable(run(service, 1, attack));
+    }
   }
 
-  private static String run(ServiceStandIn service, String... arguments) {
+  private void answer(Receipts.Status status, String attack) {
+    store.receipts.replaceAll((_, now) -> now.to(status, attack, Samples.NOW));
+    store.scans.replaceAll(
+        (_, now) -> now.to(Scans.Phase.FAILED, Samples.NOW, "", now.problem() + attack));
+  }
+
+  /** As a terminal shows it and a build's log reads it. */
+  private static void printable(String text) {
+    assertThat(text).isNotBlank();
+    Inert.plain(text);
+    assertThat(text.lines())
+        .noneMatch(line -> line.strip().matches("::[A-Za-z-]+(::| ).*"))
+        .noneMatch(line -> line.contains("##["));
+  }
+
+  private static void ascii(String json) {
+    assertThat(json.chars().filter(c -> c != '\n')).allMatch(c -> c >= ' ' && c < 0x7f);
+  }
+
+  private static String run(ServiceStandIn service, int expected, String... arguments) {
     StringWriter said = new StringWriter();
     List<String> all = new ArrayList<>(List.of(arguments));
     all.addAll(List.of("--remote", service.address(), "--region", "eu-west-1"));
@@ -96,17 +144,40 @@ final class HostileServiceTest {
             .setOut(new PrintWriter(said, true))
             .setErr(new PrintWriter(said, true))
             .execute(all.toArray(String[]::new));
-    assertThat(exitCode).as(said.toString()).isZero();
+    assertThat(exitCode).as(said.toString()).isEqualTo(expected);
     return said.toString();
   }
 
   private void fill(String attack) {
     Actor actor = new Actor(Actor.Realm.GITHUB, attack);
-    store.stacks.put(attack, Samples.stack(attack, 1));
+    String name = name(attack);
+    store.stacks.put(name, Samples.stack(name, 1));
+    store.findings.put(name, List.of(finding(attack, actor)));
+    store.findings.put(Samples.STACK, List.of(finding(attack, actor)));
     store.audit.addFirst(
         new AuditTrail.Entry(Samples.STACK, Samples.NOW, actor, attack, attack, attack));
     store.remediations.put(ID, remediation(attack, actor));
     Samples.scan(store, "scan-hostile", Scans.Phase.FAILED, "", attack);
+  }
+
+  /** A stack's name is no longer than a key, and in UTF-8, which has no half characters. */
+  private static String name(String attack) {
+    return new String(attack.substring(0, Math.min(attack.length(), 300)).getBytes(UTF_8), UTF_8);
+  }
+
+  private static Finding finding(String attack, Actor actor) {
+    return new Finding(
+        Samples.STACK,
+        attack,
+        attack,
+        Severity.HIGH,
+        attack,
+        Samples.NOW,
+        Samples.NOW,
+        1,
+        Optional.empty(),
+        Optional.of(new Cause(attack, attack, Samples.NOW, attack)),
+        Optional.of(new Finding.Decision(Finding.Verb.REVERTED, actor, Samples.NOW, attack)));
   }
 
   private static Remediation remediation(String attack, Actor actor) {

@@ -6,6 +6,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.plumbline.functions.ApiFunction;
 import dev.plumbline.functions.api.Api;
+import dev.plumbline.functions.api.Ports;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -42,7 +43,11 @@ final class ServiceStandIn implements AutoCloseable {
   final Map<String, String> objects = new TreeMap<>();
 
   ServiceStandIn(FakeStore store) throws IOException {
-    function = new ApiFunction(new Api(store.ports()));
+    this(store.ports());
+  }
+
+  ServiceStandIn(Ports ports) throws IOException {
+    function = new ApiFunction(new Api(ports));
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext("/", this::handle);
     server.start();

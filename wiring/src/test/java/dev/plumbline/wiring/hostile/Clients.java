@@ -8,9 +8,16 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import software.amazon.awssdk.core.ResponseBytes;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.GetObjectRequest;
+import software.amazon.awssdk.services.s3.model.GetObjectResponse;
+import software.amazon.awssdk.services.s3.model.HeadObjectRequest;
+import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
+import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.PutObjectResponse;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
@@ -56,6 +63,23 @@ final class Clients implements SecretsManagerClient {
         throw new UncheckedIOException(e);
       }
       return PutObjectResponse.builder().build();
+    }
+
+    @Override
+    public HeadObjectResponse headObject(HeadObjectRequest request) {
+      long length = bytes(request.key()).length;
+      return HeadObjectResponse.builder().contentLength(length).build();
+    }
+
+    @Override
+    public ResponseBytes<GetObjectResponse> getObjectAsBytes(GetObjectRequest request) {
+      return ResponseBytes.fromByteArray(GetObjectResponse.builder().build(), bytes(request.key()));
+    }
+
+    private byte[] bytes(String key) {
+      return Optional.ofNullable(objects.get(key))
+          .orElseThrow(() -> NoSuchKeyException.builder().statusCode(404).build())
+          .getBytes(UTF_8);
     }
 
     @Override

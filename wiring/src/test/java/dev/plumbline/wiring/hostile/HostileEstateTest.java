@@ -109,13 +109,23 @@ class HostileEstateTest {
   }
 
   private void bucket() throws Exception {
-    for (String report : outlets.clients.objects.values()) {
+    assertThat(outlets.clients.objects.keySet())
+        .anyMatch(key -> key.startsWith("fingerprints/"))
+        .anyMatch(key -> key.startsWith("reports/"));
+    for (String report : reports()) {
       assertThat(report.chars().filter(c -> c != '\n')).allMatch(c -> c >= ' ' && c < 0x7f);
       StackReport read =
           JsonReport.read(new ByteArrayInputStream(report.getBytes(UTF_8))).stacks().getFirst();
       assertThat(read.stack()).isEqualTo(stack.stack());
       assertThat(read.fingerprint()).isEqualTo(stack.fingerprint());
     }
+  }
+
+  private List<String> reports() {
+    return outlets.clients.objects.entrySet().stream()
+        .filter(each -> each.getKey().startsWith("reports/"))
+        .map(Map.Entry::getValue)
+        .toList();
   }
 
   /** What is asked for again is what was given, but for half characters. */

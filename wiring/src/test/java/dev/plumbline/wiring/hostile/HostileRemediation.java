@@ -16,7 +16,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** A remediation in which every text is that attack. */
-final class HostileRemediation {
+public final class HostileRemediation {
 
   private static final Instant AT = Instant.parse("2026-11-02T09:05:00Z");
 
@@ -27,7 +27,7 @@ final class HostileRemediation {
    *
    * @param refused whether something speaks against its plan
    */
-  static Remediation of(String attack, String id, Phase phase, boolean refused) {
+  public static Remediation of(String attack, String id, Phase phase, boolean refused) {
     Actor actor = new Actor(Actor.Realm.GITHUB, attack);
     return new Remediation(
         id,

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** What it means that data stays text. */
-final class Inert {
+public final class Inert {
 
   private static final String OURS = "<!-- plumbline:";
 
@@ -17,7 +17,7 @@ final class Inert {
   /**
    * In an issue or a comment: nothing is active, nothing is said, and only our lines are hidden.
    */
-  static void markdown(String text) {
+  public static void markdown(String text) {
     List<String> ours = text.lines().filter(line -> line.startsWith(OURS)).toList();
     assertThat(text.split("<!--", -1)).as("hidden lines are ours").hasSize(ours.size() + 1);
     Hostile.assertInert(
@@ -26,13 +26,13 @@ final class Inert {
   }
 
   /** Nothing in it is a command. */
-  static void said(String text) {
+  public static void said(String text) {
     assertThat(CommentText.command(text)).as("what would be carried out").isEmpty();
     assertThat(text.lines()).noneMatch(line -> line.startsWith("/plumbline"));
   }
 
   /** On a terminal or in a mail: lines of printable characters. */
-  static void plain(String text) {
+  public static void plain(String text) {
     assertThat(text.codePoints().filter(point -> point != '\n'))
         .noneMatch(point -> Character.getType(point) == Character.CONTROL)
         .noneMatch(point -> Character.getType(point) == Character.FORMAT)

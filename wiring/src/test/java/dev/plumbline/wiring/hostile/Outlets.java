@@ -12,7 +12,6 @@ import dev.plumbline.engine.store.StackRecord;
 import dev.plumbline.publish.github.MarkerKey;
 import dev.plumbline.publish.github.api.StandInGitHub;
 import dev.plumbline.publish.slack.Offer;
-import dev.plumbline.publish.sns.LastFingerprint;
 import dev.plumbline.remediation.Remediation;
 import dev.plumbline.wiring.announce.IssueAnnouncements;
 import dev.plumbline.wiring.announce.News;
@@ -26,6 +25,7 @@ import dev.plumbline.wiring.publish.PublishOptions;
 import dev.plumbline.wiring.publish.Published;
 import dev.plumbline.wiring.publish.Publishing;
 import dev.plumbline.wiring.publish.ReportStore;
+import dev.plumbline.wiring.publish.S3Fingerprints;
 import dev.plumbline.wiring.publish.SharedStore;
 import dev.plumbline.wiring.remediate.CheckedCode;
 import dev.plumbline.wiring.settings.Secrets;
@@ -42,19 +42,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import software.amazon.awssdk.services.s3.S3Client;
 
 /** A deployment without a cloud: what it writes to GitHub, Slack, S3, SNS and its store is kept. */
-final class Outlets implements AutoCloseable {
+public final class Outlets implements AutoCloseable {
 
   private static final MarkerKey KEY = new MarkerKey(new byte[32]);
 
-  final StandInGitHub github = new StandInGitHub();
+  public final StandInGitHub github = new StandInGitHub();
   final SlackEstate slack = new SlackEstate();
   final Clients clients = new Clients();
   final Store store;
-  private final Path folder;
-  private final Map<String, String> fingerprints = new HashMap<>();
+  private final Supplier<List<String>> kept;
   private final News news = new News(_ -> Optional.empty(), new CheckedCode());
   private final GitHubAccess access =
       new GitHubAccess(
@@ -62,13 +63,23 @@ final class Outlets implements AutoCloseable {
           Optional.of("token"),
           InstantSource.system());
 
-  Outlets(Path folder) {
-    this.folder = folder;
-    this.store = Store.inFolder(folder, InstantSource.system());
+  /** With a store in that folder. */
+  public Outlets(Path folder) {
+    this(Store.inFolder(folder, InstantSource.system()), () -> files(folder));
+  }
+
+  /**
+   * With that store.
+   *
+   * @param kept all texts that are in it
+   */
+  public Outlets(Store store, Supplier<List<String>> kept) {
+    this.store = store;
+    this.kept = kept;
   }
 
   /** Publishes it everywhere. */
-  Published publish(Report report) {
+  public Published publish(Report report) {
     SharedStore shared = shared();
     LinkedHashMap<String, Publish> byStack = new LinkedHashMap<>();
     Map<String, List<Offer>> offers = new HashMap<>();
@@ -84,7 +95,10 @@ final class Outlets implements AutoCloseable {
     return new Publishing(
             new ReportStore(clients.s3(), "reports"),
             new AlertChannel(
-                _ -> clients.sns(), Optional.empty(), new Prints(), Optional.of(shared)),
+                _ -> clients.sns(),
+                Optional.empty(),
+                new S3Fingerprints(clients.s3(), "reports"),
+                Optional.of(shared)),
             new IssueChannel(
                 access,
                 Optional.of(shared),
@@ -100,7 +114,7 @@ final class Outlets implements AutoCloseable {
   }
 
   /** Remembers a remediation and tells of it wherever one is told of. */
-  void announce(Remediation remediation) throws IOException {
+  public void announce(Remediation remediation) throws IOException {
     Optional<Remediation> before = store.remediations().find(remediation.id());
     if (before.isEmpty()) {
       store.remediations().create(remediation);
@@ -145,14 +159,14 @@ final class Outlets implements AutoCloseable {
   }
 
   /** The comments that were written on any issue. */
-  List<String> comments() {
+  public List<String> comments() {
     return github.issues().stream()
         .flatMap(issue -> github.comments(issue.path("number").asInt()).stream())
         .toList();
   }
 
   /** The issues as they stand. */
-  List<JsonNode> issues() {
+  public List<JsonNode> issues() {
     return github.issues();
   }
 
@@ -165,7 +179,7 @@ final class Outlets implements AutoCloseable {
   }
 
   /** Every byte that was written anywhere, by where it was written. */
-  Map<String, String> written() {
+  public Map<String, String> written() {
     Map<String, String> all = new LinkedHashMap<>();
     all.put("requests to GitHub", String.join("\n", github.requests()));
     all.put("issues", github.issues().toString());
@@ -174,13 +188,21 @@ final class Outlets implements AutoCloseable {
     all.put("what Slack was told, kept", slack.objects.toString());
     all.put("S3", clients.objects.toString());
     all.put("SNS", clients.published.toString());
-    all.put("fingerprints", fingerprints.toString());
-    all.put("store", String.join("\n", files()));
+    all.put("store", String.join("\n", kept.get()));
     return all;
   }
 
-  /** The texts of the store's files. */
-  List<String> files() {
+  /** What it remembers. */
+  public Store store() {
+    return store;
+  }
+
+  /** The bucket of its reports. */
+  public S3Client s3() {
+    return clients.s3();
+  }
+
+  private static List<String> files(Path folder) {
     try (Stream<Path> files = Files.walk(folder)) {
       List<String> texts = new ArrayList<>();
       for (Path file : files.filter(Files::isRegularFile).toList()) {
@@ -200,17 +222,5 @@ final class Outlets implements AutoCloseable {
 
   Optional<StackRecord> record(String stack) throws IOException {
     return store.stacks().find(stack);
-  }
-
-  private final class Prints implements LastFingerprint {
-    @Override
-    public Optional<String> get(String stack) {
-      return Optional.ofNullable(fingerprints.get(stack));
-    }
-
-    @Override
-    public void put(String stack, String fingerprint) {
-      fingerprints.put(stack, fingerprint);
-    }
   }
 }
