@@ -120,7 +120,11 @@ class ShrinkTest {
       Files.copy(lib.resolve(name), again.resolve(name));
     }
     jar(again.resolve("tea-1.jar"), folder.resolve("classes"), TEA);
-    Path kept = names(folder.resolve("kept")).stream().map(folder.resolve("kept")::resolve).findFirst().orElseThrow();
+    Path kept =
+        names(folder.resolve("kept")).stream()
+            .map(folder.resolve("kept")::resolve)
+            .findFirst()
+            .orElseThrow();
     Files.writeString(kept, "as it was kept");
 
     Shrink.main(new String[] {again.toString(), folder.resolve("kept").toString()});
@@ -144,9 +148,12 @@ class ShrinkTest {
       Files.createDirectories(file.getParent());
       Files.writeString(file, source.getValue());
     }
-    List<String> arguments = new java.util.ArrayList<>(List.of("-d", folder.resolve("classes").toString()));
+    List<String> arguments =
+        new java.util.ArrayList<>(List.of("-d", folder.resolve("classes").toString()));
     SOURCES.keySet().forEach(name -> arguments.add(sources.resolve(name).toString()));
-    int status = ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments.toArray(new String[0]));
+    int status =
+        ToolProvider.getSystemJavaCompiler()
+            .run(null, null, null, arguments.toArray(new String[0]));
     assertThat(status).isZero();
     return folder.resolve("classes");
   }
@@ -173,7 +180,8 @@ class ShrinkTest {
   private static Map<String, List<String>> methods(Path jar) throws IOException {
     Map<String, List<String>> methods = new TreeMap<>();
     try (ZipFile zip = new ZipFile(jar.toFile())) {
-      for (ZipEntry entry : zip.stream().filter(each -> each.getName().endsWith(".class")).toList()) {
+      for (ZipEntry entry :
+          zip.stream().filter(each -> each.getName().endsWith(".class")).toList()) {
         try (InputStream content = zip.getInputStream(entry)) {
           methods.put(
               entry.getName(),

@@ -35,8 +35,12 @@ public final class Wiring implements AutoCloseable {
   private static final Duration CONNECT = Duration.ofSeconds(5);
   private static final Duration READ = Duration.ofSeconds(20);
 
-  private final SdkHttpClient http =
-      UrlConnectionHttpClient.builder().connectionTimeout(CONNECT).socketTimeout(READ).build();
+  /** An emulator's: measured, more at once take longer in all. */
+  private static final int WIDTH = 2;
+
+  private static final Duration TURN = Duration.ofSeconds(2);
+
+  private final SdkHttpClient http;
   private final Clock clock = Clock.systemUTC();
   private final AwsTypes types = ResourceTypes.aws();
   private final Configuration configuration;
@@ -49,6 +53,7 @@ public final class Wiring implements AutoCloseable {
    */
   public Wiring(Connection connection, Configuration configuration) {
     this.configuration = configuration;
+    this.http = http(connection);
     this.observe =
         new AwsObserver(
             types,
@@ -59,6 +64,12 @@ public final class Wiring implements AutoCloseable {
                 connection.region(),
                 roles(configuration.accounts())));
     this.states = new States(connection, http);
+  }
+
+  private static SdkHttpClient http(Connection connection) {
+    SdkHttpClient http =
+        UrlConnectionHttpClient.builder().connectionTimeout(CONNECT).socketTimeout(READ).build();
+    return connection.endpoint().isPresent() ? new BoundedHttpClient(http, WIDTH, TURN) : http;
   }
 
   /** Opens states by their URI. */

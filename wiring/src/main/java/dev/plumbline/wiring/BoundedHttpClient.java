@@ -1,0 +1,89 @@
+package dev.plumbline.wiring;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import software.amazon.awssdk.http.ExecutableHttpRequest;
+import software.amazon.awssdk.http.HttpExecuteRequest;
+import software.amazon.awssdk.http.HttpExecuteResponse;
+import software.amazon.awssdk.http.SdkHttpClient;
+
+/**
+ * Has few requests under way at once; others wait for their turn. For an endpoint that stands in
+ * for all of AWS: there, forty services' requests meet in one process, which answers fewer of them
+ * the more it is asked at once. A request that hangs loses its turn, and makes way for one more
+ * than waited for it, so that a dead endpoint is found out soon. Thread-safe.
+ */
+final class BoundedHttpClient implements SdkHttpClient {
+
+  private final SdkHttpClient http;
+  private final Semaphore turns;
+  private final Executor later;
+
+  /**
+   * @param width how many requests may be under way
+   * @param patience how long a request has its turn
+   */
+  BoundedHttpClient(SdkHttpClient http, int width, Duration patience) {
+    this.http = http;
+    this.turns = new Semaphore(width, true);
+    this.later = CompletableFuture.delayedExecutor(patience.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  @Override
+  public ExecutableHttpRequest prepareRequest(HttpExecuteRequest request) {
+    return new InTurn(http.prepareRequest(request));
+  }
+
+  private final class InTurn implements ExecutableHttpRequest {
+
+    private final ExecutableHttpRequest request;
+    private final AtomicBoolean over = new AtomicBoolean();
+
+    InTurn(ExecutableHttpRequest request) {
+      this.request = request;
+    }
+
+    @Override
+    public HttpExecuteResponse call() throws IOException {
+      try {
+        turns.acquire();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new InterruptedIOException("interrupted while waiting for a turn");
+      }
+      later.execute(() -> end(2));
+      try {
+        return request.call();
+      } finally {
+        end(1);
+      }
+    }
+
+    private void end(int makesWayFor) {
+      if (over.compareAndSet(false, true)) {
+        turns.release(makesWayFor);
+      }
+    }
+
+    @Override
+    public void abort() {
+      request.abort();
+    }
+  }
+
+  @Override
+  public String clientName() {
+    return http.clientName();
+  }
+
+  @Override
+  public void close() {
+    http.close();
+  }
+}
