@@ -81,7 +81,7 @@ public final class Plumbline implements Runnable {
   private static int usageError(ParameterException error, String[] args) {
     CommandLine command = error.getCommandLine();
     var err = command.getErr();
-    say(command, error.getMessage());
+    say(command, String.valueOf(error.getMessage()));
     if (!CommandLine.UnmatchedArgumentException.printSuggestions(error, err)) {
       command.usage(err, command.getColorScheme());
     }

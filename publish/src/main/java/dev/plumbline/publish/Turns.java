@@ -2,6 +2,7 @@ package dev.plumbline.publish;
 
 import dev.plumbline.engine.store.Leases;
 import dev.plumbline.engine.store.StoreException;
+import dev.plumbline.publish.escape.Plain;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
@@ -89,7 +90,9 @@ public final class Turns {
     try {
       leases.release(name, holder);
     } catch (StoreException e) {
-      LOG.warn("A lease could not be given back and ends by itself: {}", e.getMessage());
+      LOG.warn(
+          "A lease could not be given back and ends by itself: {}",
+          Plain.line(String.valueOf(e.getMessage())));
     }
   }
 }

@@ -143,6 +143,7 @@ final class CanaryRun {
         List.of(),
         "It goes on.",
         now,
-        1);
+        1,
+        Optional.empty());
   }
 }

@@ -3,6 +3,7 @@ package dev.plumbline.functions.slack;
 import dev.plumbline.engine.Sha256;
 import dev.plumbline.engine.store.Deliveries;
 import dev.plumbline.publish.escape.Mrkdwn;
+import dev.plumbline.publish.escape.Plain;
 import dev.plumbline.wiring.work.Work;
 import dev.plumbline.wiring.work.WorkQueue;
 import java.io.IOException;
@@ -63,12 +64,14 @@ final class Desk {
     try {
       deliveries.forget(key);
     } catch (IOException e) {
-      LOG.error("A delivery that was not taken cannot be forgotten: {}", e.getMessage());
+      LOG.error(
+          "A delivery that was not taken cannot be forgotten: {}",
+          Plain.line(String.valueOf(e.getMessage())));
     }
   }
 
   private static List<String> failed(String doing, IOException e) {
-    LOG.error("{} failed: {}", doing, e.getMessage());
+    LOG.error("{} failed: {}", doing, Plain.line(String.valueOf(e.getMessage())));
     return List.of(
         "*Nothing was done.* %s failed. Try again; the function's log says more."
             .formatted(Mrkdwn.text(doing, 200)));

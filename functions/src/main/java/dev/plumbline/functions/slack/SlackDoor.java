@@ -17,6 +17,7 @@ import dev.plumbline.engine.config.Configuration;
 import dev.plumbline.engine.config.ConfigurationException;
 import dev.plumbline.engine.store.Deliveries;
 import dev.plumbline.publish.PublishException;
+import dev.plumbline.publish.escape.Plain;
 import dev.plumbline.publish.slack.Click;
 import dev.plumbline.publish.slack.ResponseUrls;
 import dev.plumbline.wiring.settings.SettingsException;
@@ -67,10 +68,13 @@ public final class SlackDoor {
       Answer answer = answer(Delivery.of(event));
       return response(200, answer.contentType(), answer.body());
     } catch (RefusedDelivery e) {
-      LOG.warn("A delivery was refused with {}: {}", e.status(), e.getMessage());
+      LOG.warn(
+          "A delivery was refused with {}: {}",
+          e.status(),
+          Plain.line(String.valueOf(e.getMessage())));
       return response(e.status(), "text/plain", e.getMessage() + "\n");
     } catch (SettingsException | ConfigurationException e) {
-      LOG.error("Slack cannot be answered: {}", e.getMessage());
+      LOG.error("Slack cannot be answered: {}", Plain.line(String.valueOf(e.getMessage())));
       return response(500, "text/plain", "Plumbline is not set up for this; its log says more.\n");
     }
   }
@@ -164,7 +168,7 @@ public final class SlackDoor {
     try {
       urls.send(asker.responseUrl(), late.answer().toClick(late.replacing()));
     } catch (PublishException e) {
-      LOG.warn("{} {}", e.getMessage(), e.action());
+      LOG.warn("{}", Plain.line(e.getMessage() + " " + e.action()));
     }
   }
 

@@ -7,6 +7,7 @@ import dev.plumbline.engine.store.Stacks;
 import dev.plumbline.engine.store.StoreException;
 import dev.plumbline.publish.Findings;
 import dev.plumbline.publish.Turns;
+import dev.plumbline.publish.escape.Plain;
 import dev.plumbline.publish.github.IssueTracker.Closing;
 import dev.plumbline.publish.github.Lifecycle.Known;
 import dev.plumbline.publish.github.Outcome.Result;
@@ -66,7 +67,10 @@ final class StackIssues {
           yield bring(stack, listing, shared);
         } catch (StoreException e) {
           // Better two issues than none: the next run that can read the store closes one.
-          LOG.warn("Publishing {} without the store: {}", stack.stack(), e.getMessage());
+          LOG.warn(
+              "Publishing {} without the store: {}",
+              Plain.line(stack.stack()),
+              Plain.line(String.valueOf(e.getMessage())));
           yield carryOut(stack, listing.of(stack.stack()), listing);
         }
       }
@@ -111,7 +115,10 @@ final class StackIssues {
         stacks.issue(stack, issue);
       }
     } catch (StoreException e) {
-      LOG.warn("The issue of {} is not remembered: {}", stack, e.getMessage());
+      LOG.warn(
+          "The issue of {} is not remembered: {}",
+          Plain.line(stack),
+          Plain.line(String.valueOf(e.getMessage())));
     }
   }
 
@@ -120,7 +127,10 @@ final class StackIssues {
     try {
       return Optional.of(backgrounds.of(stack));
     } catch (IOException e) {
-      LOG.warn("What else is known of {} cannot be read: {}", stack.stack(), e.getMessage());
+      LOG.warn(
+          "What else is known of {} cannot be read: {}",
+          Plain.line(stack.stack()),
+          Plain.line(String.valueOf(e.getMessage())));
       return Optional.empty();
     }
   }

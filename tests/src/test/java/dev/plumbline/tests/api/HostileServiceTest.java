@@ -177,7 +177,9 @@ final class HostileServiceTest {
         1,
         Optional.empty(),
         Optional.of(new Cause(attack, attack, Samples.NOW, attack)),
-        Optional.of(new Finding.Decision(Finding.Verb.REVERTED, actor, Samples.NOW, attack)));
+        Optional.of(new Finding.Decision(Finding.Verb.REVERTED, actor, Samples.NOW, attack)),
+        Samples.NOW,
+        List.of());
   }
 
   private static Remediation remediation(String attack, Actor actor) {

@@ -1,6 +1,7 @@
 package dev.plumbline.wiring.github;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.plumbline.publish.escape.Plain;
 import dev.plumbline.remediation.Origin;
 import dev.plumbline.wiring.work.Replies;
 import java.io.IOException;
@@ -47,7 +48,7 @@ public final class GitHubReplies implements Replies {
           doing,
           comment.repository(),
           comment.issue(),
-          e.getMessage());
+          Plain.line(String.valueOf(e.getMessage())));
     }
   }
 

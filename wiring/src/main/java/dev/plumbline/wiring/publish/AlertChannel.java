@@ -7,6 +7,7 @@ import dev.plumbline.engine.store.StackRecord;
 import dev.plumbline.engine.store.StoreException;
 import dev.plumbline.publish.PublishException;
 import dev.plumbline.publish.Turns;
+import dev.plumbline.publish.escape.Plain;
 import dev.plumbline.publish.sns.LastFingerprint;
 import dev.plumbline.publish.sns.SnsAlert;
 import dev.plumbline.wiring.publish.Published.Failure;
@@ -95,7 +96,10 @@ public final class AlertChannel {
       return store.get().turns(options.patience()).alone("the alert of " + stack.stack(), work);
     } catch (StoreException e) {
       // Better told twice than not at all.
-      LOG.warn("Alerting of {} without the store: {}", stack.stack(), e.getMessage());
+      LOG.warn(
+          "Alerting of {} without the store: {}",
+          Plain.line(stack.stack()),
+          Plain.line(String.valueOf(e.getMessage())));
       return alert(arn, report, stack, options);
     }
   }

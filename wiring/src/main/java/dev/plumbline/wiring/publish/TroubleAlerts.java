@@ -71,7 +71,10 @@ record TroubleAlerts(
     try {
       return said.first(key, DAY);
     } catch (StoreException e) {
-      LOG.warn("Whether {} was told today cannot be read: {}", key, e.getMessage());
+      LOG.warn(
+          "Whether {} was told today cannot be read: {}",
+          Plain.line(key),
+          Plain.line(String.valueOf(e.getMessage())));
       return true;
     }
   }
@@ -80,7 +83,10 @@ record TroubleAlerts(
     try {
       said.forget(key);
     } catch (StoreException e) {
-      LOG.warn("{} is told again tomorrow only: {}", key, e.getMessage());
+      LOG.warn(
+          "{} is told again tomorrow only: {}",
+          Plain.line(key),
+          Plain.line(String.valueOf(e.getMessage())));
     }
   }
 }

@@ -80,7 +80,8 @@ public final class Batch {
       Duration left = Duration.between(clock.instant(), end);
       return left.compareTo(LEAST) >= 0 && once(read, message, left);
     } catch (WorkFormatException e) {
-      LOG.error("Message {} is no work: {}", message.id(), e.getMessage());
+      LOG.error(
+          "Message {} is no work: {}", message.id(), Plain.line(String.valueOf(e.getMessage())));
       return false;
     } catch (StoreException e) {
       LOG.error("Message {} waits: {}", message.id(), Plain.line(String.valueOf(e.getMessage())));

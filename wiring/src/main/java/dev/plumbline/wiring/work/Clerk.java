@@ -1,5 +1,7 @@
 package dev.plumbline.wiring.work;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.plumbline.engine.Report.StackReport;
 import dev.plumbline.engine.Report.StackStatus;
 import dev.plumbline.engine.ignore.Glob;
@@ -7,7 +9,9 @@ import dev.plumbline.engine.people.Actor;
 import dev.plumbline.engine.store.AuditTrail;
 import dev.plumbline.engine.store.StackRecord;
 import dev.plumbline.engine.store.Stacks;
+import dev.plumbline.remediation.CodeCheck;
 import dev.plumbline.remediation.Origin;
+import dev.plumbline.remediation.Remediation;
 import dev.plumbline.remediation.Remediations;
 import dev.plumbline.wiring.work.Replies.Mood;
 import java.io.IOException;
@@ -15,6 +19,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Does what people asked for and tells them how it went. Each piece of work may come again: what
@@ -90,7 +95,7 @@ public final class Clerk {
       }
       case Work.Ignore ignore -> ignore(ignore);
       // How it went is announced where the remediation was asked for.
-      case Work.Proceed(String remediation) -> remediations.proceed(remediation);
+      case Work.Proceed(String remediation) -> proceed(remediation);
     }
   }
 
@@ -111,6 +116,26 @@ public final class Clerk {
       case Work.Help help -> Optional.of(help.origin());
       case Work.Proceed _ -> Optional.empty();
     };
+  }
+
+  /**
+   * Code that says what was accepted is news for the stack's issue, which only a scan can close.
+   */
+  private void proceed(String id) throws IOException {
+    Optional<Remediation> now = remediations.proceed(id);
+    Optional<CodeCheck> updated =
+        now.flatMap(Remediation::codeCheck)
+            .filter(check -> check.state() == CodeCheck.State.UPDATED);
+    if (updated.isPresent()) {
+      Remediation accepted = now.orElseThrow();
+      String scan = "%s %s".formatted(id, updated.get().at());
+      rescans.rescan(
+          new Work.Rescan(
+              UUID.nameUUIDFromBytes(scan.getBytes(UTF_8)).toString(),
+              accepted.stack(),
+              accepted.requester(),
+              accepted.origin()));
+    }
   }
 
   private boolean isAllowed(Actor by, Origin origin) throws IOException {

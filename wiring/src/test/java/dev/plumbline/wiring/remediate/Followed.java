@@ -57,7 +57,7 @@ final class Followed implements Runner, PlanBucket, RemediationStore {
             _ -> Optional.empty(),
             announced::add,
             (_, _) -> false,
-            new People(List.of()),
+            () -> new People(List.of()),
             ResourceTypes.aws(),
             clock(),
             Timing.USUAL,

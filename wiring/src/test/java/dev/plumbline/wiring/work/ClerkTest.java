@@ -9,6 +9,8 @@ import dev.plumbline.engine.Report.Summary;
 import dev.plumbline.engine.people.Actor;
 import dev.plumbline.engine.store.StackRecord.Issue;
 import dev.plumbline.remediation.Answer;
+import dev.plumbline.remediation.CodeCheck;
+import dev.plumbline.remediation.CodeCheck.State;
 import dev.plumbline.remediation.Origin;
 import dev.plumbline.remediation.Phase;
 import dev.plumbline.remediation.Remediations;
@@ -16,11 +18,13 @@ import dev.plumbline.remediation.Remediations.Reply;
 import dev.plumbline.wiring.command.CommentText;
 import dev.plumbline.wiring.work.IgnoreProposals.Proposal;
 import java.io.IOException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class ClerkTest {
@@ -97,6 +101,25 @@ class ClerkTest {
         .contains("abc1234567")
         .contains("planning")
         .contains("A plan is made.");
+  }
+
+  @Test
+  void once_the_code_says_what_was_accepted_the_stack_is_scanned_so_that_its_issue_can_close()
+      throws IOException {
+    Instant now = FakeRemediations.NOW;
+    remediations.kept.add(FakeRemediations.accepted("one", CodeCheck.running(now)));
+    remediations.kept.add(FakeRemediations.accepted("two", CodeCheck.unknown(now, "no code")));
+    remediations.kept.add(
+        FakeRemediations.accepted(
+            "three", new CodeCheck(State.UPDATED, now, "c", new TreeMap<>(), "", "")));
+
+    clerk.carryOut(new Work.Proceed("one"));
+    clerk.carryOut(new Work.Proceed("two"));
+    assertThat(scans).isEmpty();
+
+    clerk.carryOut(new Work.Proceed("three"));
+    assertThat(scans).containsExactly("freeside");
+    assertThat(said).isEmpty();
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.plumbline.wiring.work;
 import dev.plumbline.engine.people.Actor;
 import dev.plumbline.remediation.Answer;
 import dev.plumbline.remediation.Basis;
+import dev.plumbline.remediation.CodeCheck;
 import dev.plumbline.remediation.Origin;
 import dev.plumbline.remediation.Phase;
 import dev.plumbline.remediation.Plan;
@@ -50,6 +51,29 @@ public final class FakeRemediations implements Remediations, RemediationStore {
         NOW,
         1,
         Optional.empty());
+  }
+
+  /** One that was accepted, and then the code was asked. */
+  public static Remediation accepted(String id, CodeCheck check) {
+    Remediation before = remediation(id, Phase.DONE);
+    return new Remediation(
+        id,
+        before.stack(),
+        Answer.ACCEPT,
+        before.addresses(),
+        false,
+        before.requester(),
+        before.origin(),
+        NOW,
+        before.basis(),
+        before.phase(),
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        "accepted",
+        NOW,
+        1,
+        Optional.of(check));
   }
 
   public static Remediation waiting(String id) {
@@ -119,7 +143,7 @@ public final class FakeRemediations implements Remediations, RemediationStore {
   @Override
   public Optional<Remediation> proceed(String id) throws IOException {
     reply("proceed " + id);
-    return Optional.empty();
+    return find(id);
   }
 
   @Override
