@@ -3,6 +3,8 @@ package dev.plumbline.shrink;
 import com.android.tools.r8.ClassFileResourceProvider;
 import com.android.tools.r8.CompilationFailedException;
 import com.android.tools.r8.CompilationMode;
+import com.android.tools.r8.Diagnostic;
+import com.android.tools.r8.DiagnosticsHandler;
 import com.android.tools.r8.JdkClassFileProvider;
 import com.android.tools.r8.OutputMode;
 import com.android.tools.r8.R8;
@@ -21,7 +23,7 @@ final class Reachable {
       throws IOException, CompilationFailedException {
     ClassFileResourceProvider jdk = JdkClassFileProvider.fromJdkHome(KeepRules.jdk());
     R8.run(
-        R8Command.builder()
+        R8Command.builder(new ErrorsAlone())
             .setMode(CompilationMode.RELEASE)
             .setProguardCompatibility(true)
             .addLibraryResourceProvider(jdk)
@@ -30,5 +32,14 @@ final class Reachable {
             .addProguardConfiguration(rules.text().lines().toList(), Origin.unknown())
             .setOutput(to, OutputMode.ClassFile)
             .build());
+  }
+
+  /** Its warnings are of files that every jar has, and of HTTP clients that are left out. */
+  private static final class ErrorsAlone implements DiagnosticsHandler {
+    @Override
+    public void warning(Diagnostic warning) {}
+
+    @Override
+    public void info(Diagnostic info) {}
   }
 }

@@ -3,15 +3,16 @@ package dev.plumbline.tests;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.plumbline.cli.demo.Emulator;
+import dev.plumbline.engine.Report;
 import dev.plumbline.engine.Report.StackReport;
 import dev.plumbline.engine.Report.StackStatus;
 import dev.plumbline.engine.config.Configuration;
 import dev.plumbline.engine.config.ConfigurationException;
+import dev.plumbline.engine.config.Settings;
 import dev.plumbline.engine.people.Actor;
 import dev.plumbline.engine.people.People;
 import dev.plumbline.engine.store.AuditTrail;
 import dev.plumbline.engine.store.Finding;
-import dev.plumbline.engine.store.Stacks.Scan;
 import dev.plumbline.live.ResourceTypes;
 import dev.plumbline.remediation.Answer;
 import dev.plumbline.remediation.Origin;
@@ -39,6 +40,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -64,6 +66,7 @@ final class Desk {
           environment: production
           state: s3://states/shop/terraform.tfstate
           lock: s3
+          publish: {github: {repository: acme/infra, baseUrl: "%s"}}
           remediation:
             runner: terraform
             source: {repository: acme/shop, directory: infra, ref: main}
@@ -74,10 +77,14 @@ final class Desk {
 
   private final Store store;
   private final List<Remediation> announced = Collections.synchronizedList(new ArrayList<>());
+  private final ShopIssue issue;
+  private final Settings settings;
   private final DeployedStacks stacks;
   private final Remediator remediator;
 
-  Desk(TerraformShop shop, Path folder, Timing timing) throws IOException {
+  Desk(TerraformShop shop, ShopIssue issue, Path folder, Timing timing) throws IOException {
+    this.issue = issue;
+    this.settings = configuration().stacks().getFirst().settings();
     Clock clock = Clock.systemUTC();
     this.store = Store.inFolder(folder.resolve("store"), clock);
     LocalRunner runner =
@@ -95,7 +102,7 @@ final class Desk {
                 runner.plans(),
                 stacks,
                 stacks,
-                announced::add,
+                this::announce,
                 (_, login) -> Set.of("bob", "cleo").contains(login),
                 () -> new People(configuration().people()),
                 ResourceTypes.aws(),
@@ -104,22 +111,27 @@ final class Desk {
                 Ports.randomIds()));
   }
 
-  private static DeployedStacks stacks(TerraformShop shop) {
+  private void announce(Remediation remediation) {
+    announced.add(remediation);
+    issue.announce(remediation, settings, store);
+  }
+
+  private DeployedStacks stacks(TerraformShop shop) {
     return new DeployedStacks(
         new Connection(
             StaticCredentialsProvider.create(AwsBasicCredentials.create(Emulator.ACCOUNT, "none")),
             "us-east-1",
             Optional.of(shop.endpoint())),
-        Desk::configuration,
+        this::configuration,
         _ -> CodeIgnores.NONE,
         () -> "a deployment's own key".getBytes(UTF_8),
         Duration.ofMinutes(1),
         InstantSource.system());
   }
 
-  private static Configuration configuration() throws IOException {
+  private Configuration configuration() throws IOException {
     try {
-      return Configuration.parse(CONFIGURATION, "plumbline.yaml");
+      return Configuration.parse(CONFIGURATION.formatted(issue.github()), "plumbline.yaml");
     } catch (ConfigurationException e) {
       throw new IOException(e);
     }
@@ -133,14 +145,17 @@ final class Desk {
     return remediator;
   }
 
-  /** Scans the whole stack, and remembers it. */
+  /** Scans the whole stack, publishes what it found and so remembers it. */
   void scan() throws IOException {
     Instant began = Instant.now();
     StackReport report = stacks.scan(STACK, Set.of());
     if (report.status() != StackStatus.SCANNED) {
       throw new IOException("The shop could not be scanned: " + report.error());
     }
-    store.stacks().scanned(report, new Scan("scan-" + began, began, ""), true);
+    issue.publish(
+        new Report("scan-" + began, began, Instant.now(), new TreeMap<>(), List.of(report)),
+        settings,
+        store);
   }
 
   /** Scans, lets Ana ask, and waits for the plan, or for the reason why there is none. */

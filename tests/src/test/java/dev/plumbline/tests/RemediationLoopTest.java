@@ -50,13 +50,15 @@ class RemediationLoopTest {
 
   @TempDir static Path folder;
   private TerraformShop shop;
+  private ShopIssue issue;
   private Desk desk;
 
   @BeforeAll
   void build() throws Exception {
     assumeTrue(TerraformShop.missing().isEmpty(), () -> TerraformShop.missing().orElse(""));
     shop = TerraformShop.build(folder);
-    desk = new Desk(shop, folder, Timing.USUAL);
+    issue = new ShopIssue(shop.endpoint());
+    desk = new Desk(shop, issue, folder, Timing.USUAL);
   }
 
   @AfterEach
@@ -69,9 +71,12 @@ class RemediationLoopTest {
   }
 
   @AfterAll
-  void nothing_that_was_told_shows_a_secret() {
+  void nothing_that_was_told_shows_a_secret() throws Exception {
     if (shop != null) {
       shop.close();
+      issue.close();
+      assertThat(issue.text()).contains(BUCKET).doesNotContain("canary");
+      assertThat(issue.problems()).isEmpty();
       assertThat(desk.announced())
           .noneSatisfy(each -> assertThat(each.toString()).contains("canary"));
     }
@@ -84,6 +89,8 @@ class RemediationLoopTest {
 
     Remediation planned = desk.planned(Answer.REVERT);
     assertThat(planned.phase()).as(planned.outcome()).isEqualTo(Phase.AWAITING_APPROVAL);
+    assertThat(issue.isOpen()).isTrue();
+    assertThat(issue.text()).contains(BUCKET, "mallory", planned.id(), shop.commit());
     Plan plan = planned.plan().orElseThrow();
     assertThat(plan.commit()).isEqualTo(shop.commit());
     assertThat(plan.actions())
@@ -114,6 +121,8 @@ class RemediationLoopTest {
             "apply started",
             "applied",
             "verified");
+    desk.scan();
+    assertThat(issue.isOpen()).as(issue.text()).isFalse();
   }
 
   @Test
@@ -136,6 +145,9 @@ class RemediationLoopTest {
     CodeCheck behind = done.codeCheck().orElseThrow();
     assertThat(behind.state()).as(behind.note()).isEqualTo(CodeCheck.State.NOT_UPDATED);
     assertThat(behind.differing()).containsOnlyKeys(BUCKET);
+    desk.scan();
+    assertThat(issue.isOpen()).as("in sync, and the code is not").isTrue();
+    assertThat(issue.text()).containsIgnoringCase("accepted, code not updated");
 
     shop.edit("owner = \"platform\"", "owner = \"security\"");
     try {
@@ -143,6 +155,8 @@ class RemediationLoopTest {
       Remediation checked =
           desk.until(done, now -> now.codeCheck().orElseThrow().state() != CodeCheck.State.RUNNING);
       assertThat(checked.codeCheck().orElseThrow().state()).isEqualTo(CodeCheck.State.UPDATED);
+      desk.scan();
+      assertThat(issue.isOpen()).as(issue.text()).isFalse();
     } finally {
       shop.edit("owner = \"security\"", "owner = \"platform\"");
     }
@@ -245,7 +259,7 @@ class RemediationLoopTest {
             Timing.USUAL.approval(),
             Duration.ofSeconds(3),
             Timing.USUAL.fresh());
-    Desk hasty = new Desk(shop, folder, impatient);
+    Desk hasty = new Desk(shop, issue, folder, impatient);
     tag("mallory");
     Remediation planned = hasty.planned(Answer.REVERT);
     shop.lock();

@@ -38,7 +38,7 @@ class CommandsIT {
       a_rescan_is_taken_once_and_answered(service, functions, github);
       a_reader_is_refused(service, functions, github);
       an_approval_goes_its_own_way(service, functions, github);
-      a_revert_ends_with_what_codebuild_said(service, functions, github);
+      a_revert_without_a_project_is_given_up(service, functions, github);
       the_others_answer(functions);
       assertThat(functions.said())
           .doesNotContain(
@@ -99,17 +99,21 @@ class CommandsIT {
     assertThat(service.commands()).isEmpty();
     functions.work("ApprovalFunction", service.approvals(), 1);
 
-    assertThat(github.comments()).last().asString().contains("abc1234567");
+    assertThat(github.comments()).last().asString().contains("there is no such plan");
   }
 
-  /** There is no project in this account, which is told where it was asked. */
-  private static void a_revert_ends_with_what_codebuild_said(
+  /** There is no project in this account: it is tried again, and then whoever asked is told. */
+  private static void a_revert_without_a_project_is_given_up(
       DeployedService service, Functions functions, GitHubStandIn github) throws Exception {
     functions.answer("WebhookFunction", Deliveries.comment(github, 4, "ana", "/plumbline revert"));
 
-    functions.work("WorkFunction", service.commands(), 1);
+    List<String> messages = service.commands();
+    JsonNode first = functions.answer("WorkFunction", Deliveries.batch(messages, 1));
+    functions.answer("WorkFunction", Deliveries.batch(messages, 3));
 
-    assertThat(github.comments()).last().asString().contains("teashop");
+    assertThat(first.at("/batchItemFailures/0/itemIdentifier").asText()).isEqualTo("m1");
+    assertThat(functions.said()).contains("no CodeBuild project plumbline-plan-teashop");
+    assertThat(github.comments()).last().asString().contains("could not be done");
   }
 
   private static void the_others_answer(Functions functions) throws Exception {
@@ -154,7 +158,7 @@ class CommandsIT {
 
     void work(String function, List<String> messages, int count) throws Exception {
       assertThat(messages).hasSize(count);
-      JsonNode answer = answer(function, Deliveries.batch(messages));
+      JsonNode answer = answer(function, Deliveries.batch(messages, 1));
       assertThat(answer.path("batchItemFailures")).as(answer + said()).isEmpty();
     }
 

@@ -59,14 +59,18 @@ final class Deliveries {
     return event.toString();
   }
 
-  /** What SQS hands a function. */
-  static String batch(List<String> bodies) {
+  /**
+   * What SQS hands a function.
+   *
+   * @param receives how often it handed it out, this time included
+   */
+  static String batch(List<String> bodies, int receives) {
     ObjectNode event = JSON.createObjectNode();
     ArrayNode records = event.putArray("Records");
     for (String body : bodies) {
       ObjectNode message = records.addObject().put("messageId", "m" + records.size());
       message.put("body", body).put("eventSource", "aws:sqs");
-      message.putObject("attributes").put("ApproximateReceiveCount", "1");
+      message.putObject("attributes").put("ApproximateReceiveCount", Integer.toString(receives));
     }
     return event.toString();
   }

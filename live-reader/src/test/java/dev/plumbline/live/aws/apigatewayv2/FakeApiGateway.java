@@ -7,16 +7,16 @@ import dev.plumbline.live.aws.FakeScope;
 import dev.plumbline.live.aws.ResourceType;
 import dev.plumbline.state.RecordedResource;
 import dev.plumbline.state.Value;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import software.amazon.awssdk.services.apigatewayv2.ApiGatewayV2Client;
 
 /** An API Gateway that a test overrides; it can refuse everything, and remembers what was asked. */
 class FakeApiGateway implements ApiGatewayV2Client {
 
-  final List<String> asked = new ArrayList<>();
+  final List<String> asked = new CopyOnWriteArrayList<>();
   private String failure = "";
 
   /** From now on every question is answered with that error. */

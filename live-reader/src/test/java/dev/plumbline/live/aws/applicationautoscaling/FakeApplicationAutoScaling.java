@@ -5,6 +5,7 @@ import static dev.plumbline.live.aws.FakeScope.error;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import software.amazon.awssdk.services.applicationautoscaling.ApplicationAutoScalingClient;
 import software.amazon.awssdk.services.applicationautoscaling.model.DescribeScalableTargetsRequest;
 import software.amazon.awssdk.services.applicationautoscaling.model.DescribeScalableTargetsResponse;
@@ -20,7 +21,7 @@ final class FakeApplicationAutoScaling implements ApplicationAutoScalingClient {
 
   final List<ScalableTarget> targets = new ArrayList<>();
   final List<ScalingPolicy> policies = new ArrayList<>();
-  final List<String> calls = new ArrayList<>();
+  final List<String> calls = new CopyOnWriteArrayList<>();
 
   /** An error code that every question is answered with. */
   String failure = "";

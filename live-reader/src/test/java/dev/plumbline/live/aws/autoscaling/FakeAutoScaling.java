@@ -4,6 +4,7 @@ import static dev.plumbline.live.aws.FakeScope.error;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import software.amazon.awssdk.services.autoscaling.AutoScalingClient;
 import software.amazon.awssdk.services.autoscaling.model.AutoScalingGroup;
 import software.amazon.awssdk.services.autoscaling.model.DescribeAutoScalingGroupsRequest;
@@ -17,7 +18,7 @@ final class FakeAutoScaling implements AutoScalingClient {
 
   final List<AutoScalingGroup> groups = new ArrayList<>();
   final List<ScalingPolicy> policies = new ArrayList<>();
-  final List<String> calls = new ArrayList<>();
+  final List<String> calls = new CopyOnWriteArrayList<>();
 
   /** An error code that every question is answered with. */
   String failure = "";

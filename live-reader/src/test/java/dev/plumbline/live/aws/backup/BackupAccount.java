@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import software.amazon.awssdk.services.backup.BackupClient;
 import software.amazon.awssdk.services.backup.model.BackupPlansListMember;
 import software.amazon.awssdk.services.backup.model.BackupVaultListMember;
@@ -25,7 +26,7 @@ import software.amazon.awssdk.services.backup.model.ListTagsResponse;
 final class BackupAccount implements BackupClient {
 
   final List<BackupVaultListMember> vaults = new ArrayList<>();
-  final List<BackupPlansListMember> listed = new ArrayList<>();
+  final List<BackupPlansListMember> listed = new CopyOnWriteArrayList<>();
   final Map<String, GetBackupPlanResponse> plans = new HashMap<>();
   final Map<String, GetBackupSelectionResponse> selections = new HashMap<>();
   String failure = "";

@@ -11,9 +11,9 @@ import dev.plumbline.live.aws.FakeScope;
 import dev.plumbline.state.Value;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -177,7 +177,7 @@ final class BudgetsBudgetTest {
   }
 
   private static final class FakeBudgets implements BudgetsClient {
-    private final List<Budget> listed = new ArrayList<>();
+    private final List<Budget> listed = new CopyOnWriteArrayList<>();
     private String failure = "";
 
     @Override

@@ -9,6 +9,7 @@ import dev.plumbline.state.RecordedResource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.DescribeUserPoolClientRequest;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.DescribeUserPoolClientResponse;
@@ -43,7 +44,7 @@ final class FakeCognito implements CognitoIdentityProviderClient {
   final DomainDescriptionType.Builder domain = DomainDescriptionType.builder();
   final List<GroupType> groups = new ArrayList<>();
   final List<ResourceServerType> servers = new ArrayList<>();
-  final List<String> asked = new ArrayList<>();
+  final List<String> asked = new CopyOnWriteArrayList<>();
   String failure = "";
 
   Observation observe(ResourceType type, RecordedResource... resources) {

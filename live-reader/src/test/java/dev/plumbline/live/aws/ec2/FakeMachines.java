@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.ec2.model.DescribeInstanceAttributeRequest;
 import software.amazon.awssdk.services.ec2.model.DescribeInstanceAttributeResponse;
@@ -53,7 +54,7 @@ final class FakeMachines implements Ec2Client {
   /** Error codes by the action that they answer. */
   final Map<String, String> failures = new HashMap<>();
 
-  final List<String> calls = new ArrayList<>();
+  final List<String> calls = new CopyOnWriteArrayList<>();
 
   /** The first resource's answer; all are recorded in the same scope. */
   Observation observe(ResourceType type, RecordedResource... recorded) {

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.elasticloadbalancingv2.ElasticLoadBalancingV2Client;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.Certificate;
@@ -67,7 +68,7 @@ final class FakeBalancing implements ElasticLoadBalancingV2Client {
   /** Error codes by the action that they answer. */
   final Map<String, String> failures = new HashMap<>();
 
-  final List<String> calls = new ArrayList<>();
+  final List<String> calls = new CopyOnWriteArrayList<>();
 
   Observation observe(ResourceType type, RecordedResource... recorded) {
     return FakeScope.observe(type, Map.of(ElasticLoadBalancingV2Client.class, this), recorded)

@@ -6,9 +6,9 @@ import dev.plumbline.engine.Observation;
 import dev.plumbline.live.aws.FakeClient;
 import dev.plumbline.state.RecordedResource;
 import dev.plumbline.state.Value;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,7 +27,7 @@ final class CloudwatchEventRuleTest {
   private static final String BUS = "arn:aws:events:us-east-1:123456789012:event-bus/app";
   private static final CloudwatchEventRule TYPE = new CloudwatchEventRule();
 
-  private final List<String> asked = new ArrayList<>();
+  private final List<String> asked = new CopyOnWriteArrayList<>();
   private final FakeClient<EventBridgeClient> events =
       FakeClient.of(EventBridgeClient.class)
           .on(

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.lambda.model.AliasConfiguration;
 import software.amazon.awssdk.services.lambda.model.EventSourceMappingConfiguration;
@@ -45,7 +46,7 @@ final class FakeLambda implements LambdaClient {
   final Map<String, GetFunctionUrlConfigResponse> urls = new HashMap<>();
   final Map<String, GetLayerVersionResponse> layers = new HashMap<>();
   final Map<String, String> policies = new HashMap<>();
-  final List<String> asked = new ArrayList<>();
+  final List<String> asked = new CopyOnWriteArrayList<>();
   String failure = "";
 
   Observation observe(ResourceType type, RecordedResource... resources) {

@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.plumbline.engine.Observation;
 import dev.plumbline.live.aws.FakeScope;
 import dev.plumbline.state.Value;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -188,7 +188,7 @@ final class LambdaFunctionTest {
         FunctionConfiguration.builder().functionName("mail").functionArn(ARN);
     private final GetFunctionResponse.Builder function =
         GetFunctionResponse.builder().tags(Map.of("team", "core"));
-    private final List<String> asked = new ArrayList<>();
+    private final List<String> asked = new CopyOnWriteArrayList<>();
     private int pages = 1;
     private String failing = "";
     private String failure = "AccessDeniedException";

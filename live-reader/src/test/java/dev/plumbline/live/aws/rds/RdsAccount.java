@@ -4,6 +4,7 @@ import static dev.plumbline.live.aws.FakeScope.error;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import software.amazon.awssdk.services.rds.RdsClient;
 import software.amazon.awssdk.services.rds.model.DBCluster;
 import software.amazon.awssdk.services.rds.model.DBClusterParameterGroup;
@@ -43,7 +44,7 @@ final class RdsAccount implements RdsClient {
   final List<Parameter> parameters = new ArrayList<>();
 
   /** What was asked for, by the name of the call and the source of parameters. */
-  final List<String> asked = new ArrayList<>();
+  final List<String> asked = new CopyOnWriteArrayList<>();
 
   String failure = "";
 

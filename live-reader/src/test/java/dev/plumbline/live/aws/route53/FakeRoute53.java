@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import software.amazon.awssdk.services.route53.Route53Client;
 import software.amazon.awssdk.services.route53.model.GetHostedZoneRequest;
 import software.amazon.awssdk.services.route53.model.GetHostedZoneResponse;
@@ -32,7 +33,7 @@ final class FakeRoute53 implements Route53Client {
   final Map<String, GetHostedZoneResponse> zones = new HashMap<>();
   final List<ResourceRecordSet> sets = new ArrayList<>();
   final List<HealthCheck> checks = new ArrayList<>();
-  final List<String> asked = new ArrayList<>();
+  final List<String> asked = new CopyOnWriteArrayList<>();
   String failing = "";
   String failure = "AccessDenied";
 

@@ -2,8 +2,8 @@ package dev.plumbline.live.aws.scheduler;
 
 import static dev.plumbline.live.aws.FakeScope.error;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import software.amazon.awssdk.services.scheduler.SchedulerClient;
 import software.amazon.awssdk.services.scheduler.model.GetScheduleRequest;
 import software.amazon.awssdk.services.scheduler.model.GetScheduleResponse;
@@ -23,7 +23,7 @@ final class FakeScheduler implements SchedulerClient {
           .groupName("day")
           .name("open")
           .target(Target.builder().arn("arn:target").build());
-  final List<String> asked = new ArrayList<>();
+  final List<String> asked = new CopyOnWriteArrayList<>();
   String failure = "";
 
   private void ask(String what) {

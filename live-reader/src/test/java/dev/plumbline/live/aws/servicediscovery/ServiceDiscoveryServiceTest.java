@@ -10,9 +10,9 @@ import dev.plumbline.engine.Observation;
 import dev.plumbline.live.aws.FakeScope;
 import dev.plumbline.live.aws.ResourceType;
 import dev.plumbline.state.Value;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -117,7 +117,7 @@ final class ServiceDiscoveryServiceTest {
   }
 
   private static final class FakeCloudMap implements ServiceDiscoveryClient {
-    private final List<String> asked = new ArrayList<>();
+    private final List<String> asked = new CopyOnWriteArrayList<>();
     private String failure = "";
 
     private void ask(String what) {

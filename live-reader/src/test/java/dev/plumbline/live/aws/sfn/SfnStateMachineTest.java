@@ -10,9 +10,9 @@ import dev.plumbline.engine.Observation;
 import dev.plumbline.live.aws.FakeScope;
 import dev.plumbline.live.aws.ResourceType;
 import dev.plumbline.state.Value;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -153,7 +153,7 @@ final class SfnStateMachineTest {
         DescribeStateMachineResponse.builder().stateMachineArn(ARN).status("ACTIVE");
     private final DescribeActivityResponse.Builder activity =
         DescribeActivityResponse.builder().activityArn(ARN);
-    private final List<String> asked = new ArrayList<>();
+    private final List<String> asked = new CopyOnWriteArrayList<>();
     private String failure = "";
 
     private void ask(String what) {
