@@ -8,8 +8,8 @@ import java.nio.file.StandardCopyOption;
 
 /**
  * Replaces the jars of AWS's services in a folder by one that holds only what the folder's other
- * jars can reach. A scan starts in less than half of the time and memory for it, since most of the
- * SDK's methods are of operations that nothing here calls.
+ * jars can reach. A scan loads less for it, since most of the SDK's methods are of operations that
+ * nothing here calls.
  */
 public final class Shrink {
 
