@@ -34,8 +34,9 @@ class ShippedIT {
 
   @TempDir Path folder;
 
+  /** The widest: each is scanned twice. */
   static List<String> estates() {
-    return RecordedEstates.names();
+    return List.of("edge", "functions", "harbour", "restapis");
   }
 
   @ParameterizedTest
