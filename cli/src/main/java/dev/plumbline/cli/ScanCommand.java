@@ -119,7 +119,7 @@ final class ScanCommand implements Callable<Integer> {
   @Override
   public Integer call() throws UserException, RemoteException, IOException {
     Report report = remote.address().isPresent() ? remoteReport() : localReport();
-    output.write(report, spec.commandLine().getOut());
+    output.write(report, failOn, spec.commandLine().getOut());
     if (importBlocks.isPresent()) {
       try (var writer = Files.newBufferedWriter(importBlocks.get())) {
         new ImportBlocks().write(report, writer);
