@@ -16,7 +16,7 @@ final class StackTable {
   static void write(Markup page, List<StackReport> stacks) throws IOException {
     page.open(Tag.SECTION, Attr.Name.LABELLED_BY.of(ID));
     page.element(Tag.H2, "Stacks", Attr.id(ID));
-    page.open(Tag.TABLE);
+    page.open(Tag.TABLE, Attr.css("overview"));
     Tables.head(page, "Stack", "Scan", "Worst", "Drift", "Unreadable", "Managed", "Coverage");
     page.open(Tag.TBODY);
     int number = 0;

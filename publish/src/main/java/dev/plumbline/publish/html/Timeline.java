@@ -21,7 +21,7 @@ final class Timeline {
     }
     page.element(Tag.H3, "Earlier scans");
     Trend.drift(page, earlier);
-    page.open(Tag.TABLE);
+    page.open(Tag.TABLE, Attr.css("timeline"));
     Tables.head(page, "Scan", "How it ended", "Drift", "Unreadable", "Coverage");
     page.open(Tag.TBODY);
     for (PastScan scan : earlier.reversed()) {

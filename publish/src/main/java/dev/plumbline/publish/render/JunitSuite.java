@@ -142,7 +142,10 @@ record JunitSuite(StackReport stack, Severity failOn) {
     if (fails(resource)) {
       start(xml, "\n      ", "failure");
       attribute(xml, "type", "%s %s".formatted(Findings.severity(resource), resource.status()));
-      attribute(xml, "message", Phrases.what(resource));
+      attribute(
+          xml,
+          "message",
+          resource.status() == Status.DELETED ? "deleted" : "drifted: " + Phrases.what(resource));
     } else {
       start(xml, "\n      ", "system-out");
     }

@@ -17,10 +17,12 @@ final class BrowserPage implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final DevTools tools;
+  private final String target;
   private final String session;
 
-  private BrowserPage(DevTools tools, String session) {
+  private BrowserPage(DevTools tools, String target, String session) {
     this.tools = tools;
+    this.target = target;
     this.session = session;
   }
 
@@ -32,9 +34,8 @@ final class BrowserPage implements AutoCloseable {
             .ask("", "Target.attachToTarget", Map.of("targetId", target, "flatten", true))
             .path("sessionId")
             .asText();
-    BrowserPage page = new BrowserPage(tools, session);
+    BrowserPage page = new BrowserPage(tools, target, session);
     List.of("Page", "Runtime", "Network", "Log").forEach(part -> page.ask(part + ".enable"));
-    page.ask("Page.bringToFront");
     return page;
   }
 
@@ -107,7 +108,10 @@ final class BrowserPage implements AutoCloseable {
     }
   }
 
+  /** The whole page, as high as it is. */
   void screenshot(Path file) throws IOException {
+    // A page that is behind another is not drawn.
+    ask("Page.bringToFront");
     String png =
         tools
             .ask(
@@ -133,6 +137,7 @@ final class BrowserPage implements AutoCloseable {
 
   @Override
   public void close() {
+    tools.ask("", "Target.closeTarget", Map.of("targetId", target));
     tools.close();
   }
 }

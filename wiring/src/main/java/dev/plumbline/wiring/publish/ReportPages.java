@@ -6,6 +6,7 @@ import dev.plumbline.engine.store.PastScan;
 import dev.plumbline.engine.store.StackRecord;
 import dev.plumbline.engine.store.Stacks;
 import dev.plumbline.engine.store.StoreException;
+import dev.plumbline.publish.escape.Plain;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -14,12 +15,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The pages for people: one for each scan, and one over all stacks, which is made of what the store
  * remembers and never of the page before. Thread-safe.
  */
 final class ReportPages {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ReportPages.class);
 
   private static final int AT_ONCE = 500;
 
@@ -41,17 +46,26 @@ final class ReportPages {
 
   /** Keeps the report's own page. To be called before the scan itself is remembered. */
   void page(Report report) throws IOException {
+    reports.keepPage(report, earlier(report));
+  }
+
+  /** Where the store does not answer, the page is without: it has so much else to say. */
+  private Map<String, List<PastScan>> earlier(Report report) {
     Map<String, List<PastScan>> earlier = new HashMap<>();
     if (store.isPresent()) {
-      for (StackReport stack : report.stacks()) {
-        store
-            .get()
-            .stacks()
-            .find(stack.stack())
-            .ifPresent(known -> earlier.put(stack.stack(), known.scans()));
+      try {
+        for (StackReport stack : report.stacks()) {
+          store
+              .get()
+              .stacks()
+              .find(stack.stack())
+              .ifPresent(known -> earlier.put(stack.stack(), known.scans()));
+        }
+      } catch (StoreException e) {
+        LOG.warn("The page is without earlier scans: {}", Plain.line(String.valueOf(e.getMessage())));
       }
     }
-    reports.keepPage(report, earlier);
+    return earlier;
   }
 
   /**
@@ -79,10 +93,10 @@ final class ReportPages {
     Optional<String> after = Optional.empty();
     while (true) {
       List<StackRecord> page = stacks.list(after, AT_ONCE);
-      if (page.isEmpty()) {
+      all.addAll(page);
+      if (page.size() < AT_ONCE) {
         return all;
       }
-      all.addAll(page);
       after = Optional.of(page.getLast().stack());
     }
   }
