@@ -34,8 +34,7 @@ final class OutputOptions {
   @Option(
       names = "--report",
       paramLabel = "FORMAT=FILE",
-      description =
-          "Write the report in a further form, such as html=drift.html. May be repeated.")
+      description = "Write the report in a further form, such as html=drift.html. May be repeated.")
   private Map<Format, Path> reports = new LinkedHashMap<>();
 
   @Option(names = "--all", description = "Show resources that are in sync as well.")

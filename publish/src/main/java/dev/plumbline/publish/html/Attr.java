@@ -83,9 +83,7 @@ record Attr(String name, String value) {
   }
 
   String html() {
-    return value.isEmpty()
-        ? " " + name
-        : " %s=\"%s\"".formatted(name, Html.line(value, LONGEST));
+    return value.isEmpty() ? " " + name : " %s=\"%s\"".formatted(name, Html.line(value, LONGEST));
   }
 
   /** No scheme, host or query can be in what comes out. */

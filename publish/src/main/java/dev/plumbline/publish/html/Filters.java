@@ -78,8 +78,7 @@ final class Filters {
 
   private static void close(Markup page) throws IOException {
     page.open(Tag.LABEL).element(Tag.SPAN, "Text").text(" ");
-    page.open(
-        Tag.INPUT, Name.TYPE.of("search"), Name.NAME.of("text"), Name.AUTOCOMPLETE.of("off"));
+    page.open(Tag.INPUT, Name.TYPE.of("search"), Name.NAME.of("text"), Name.AUTOCOMPLETE.of("off"));
     page.close();
     page.element(Tag.BUTTON, "Show all", Name.TYPE.of("reset"));
     page.open(Tag.OUTPUT, Name.ROLE.of("status")).close().close();

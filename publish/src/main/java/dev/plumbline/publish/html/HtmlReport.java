@@ -40,7 +40,11 @@ public final class HtmlReport implements Render {
     Markup page = new Markup(out);
     ReportPath path = new ReportPath(report.startedAt(), report.scanId());
     // Few enough to read are open from the start.
-    long drift = report.stacks().stream().flatMap(it -> it.resources().stream()).filter(Report.ResourceReport::drift).count();
+    long drift =
+        report.stacks().stream()
+            .flatMap(it -> it.resources().stream())
+            .filter(Report.ResourceReport::drift)
+            .count();
     shell.write(
         page,
         "Drift report, " + report.startedAt(),

@@ -96,8 +96,7 @@ record ResourceEntry(Markup page, boolean open) {
         Name.STATUS.of(UNMANAGED),
         Name.RESOURCE_TYPE.of(found.type()));
     page.code(found.type()).text(" ").code(found.id()).text(" ");
-    page.element(
-        Tag.SPAN, (found.account() + " " + found.region()).strip(), Attr.css("what"));
+    page.element(Tag.SPAN, (found.account() + " " + found.region()).strip(), Attr.css("what"));
     page.close();
   }
 }

@@ -28,9 +28,7 @@ record Shell(Assets assets) {
   private void head(Markup page, String title) throws IOException {
     page.open(Tag.META, Name.CHARSET.of("utf-8"));
     page.open(
-        Tag.META,
-        Name.HTTP_EQUIV.of("Content-Security-Policy"),
-        Name.CONTENT.of(assets.policy()));
+        Tag.META, Name.HTTP_EQUIV.of("Content-Security-Policy"), Name.CONTENT.of(assets.policy()));
     meta(page, "viewport", "width=device-width, initial-scale=1");
     meta(page, "color-scheme", "light dark");
     meta(page, "referrer", "no-referrer");

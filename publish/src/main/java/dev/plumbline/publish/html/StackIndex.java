@@ -1,6 +1,5 @@
 package dev.plumbline.publish.html;
 
-import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingInt;
 
 import dev.plumbline.engine.Report.StackStatus;
@@ -32,8 +31,7 @@ public final class StackIndex {
             .thenComparing(stack -> -drift(stack))
             .thenComparing(StackRecord::stack));
     Markup page = new Markup(out);
-    shell.write(
-        page, "Stacks", () -> header(page, rows, now), () -> contents(page, rows));
+    shell.write(page, "Stacks", () -> header(page, rows, now), () -> contents(page, rows));
   }
 
   private static int drift(StackRecord stack) {

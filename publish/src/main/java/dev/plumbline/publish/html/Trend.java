@@ -52,7 +52,11 @@ final class Trend {
 
   /** What never moved needs no picture. */
   private static void write(
-      Markup page, String label, List<PastScan> scans, ToDoubleFunction<PastScan> figure, double top)
+      Markup page,
+      String label,
+      List<PastScan> scans,
+      ToDoubleFunction<PastScan> figure,
+      double top)
       throws IOException {
     if (scans.stream().mapToDouble(figure).distinct().count() < 2) {
       return;

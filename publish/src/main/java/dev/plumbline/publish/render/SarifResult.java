@@ -69,8 +69,7 @@ record SarifResult(JsonGenerator json, StackReport stack) {
     close(resource);
   }
 
-  private void open(
-      SarifRule rule, String kind, String level, ResourceReport resource, String what)
+  private void open(SarifRule rule, String kind, String level, ResourceReport resource, String what)
       throws IOException {
     json.writeStartObject();
     rule(rule, kind, level);

@@ -25,7 +25,8 @@ final class SarifText {
 
   /** A state's place as a URI reference; a scheme stays, all else that is no path is encoded. */
   static String uri(String place) {
-    int scheme = place.startsWith("s3://") || place.startsWith("file://") ? place.indexOf(':') + 1 : 0;
+    int scheme =
+        place.startsWith("s3://") || place.startsWith("file://") ? place.indexOf(':') + 1 : 0;
     StringBuilder uri = new StringBuilder(place.substring(0, scheme));
     for (byte each : place.substring(scheme).getBytes(UTF_8)) {
       char character = (char) (each & 0xff);

@@ -51,7 +51,8 @@ class HtmlReportTest {
   }
 
   private static String policy(String page) {
-    Matcher policy = Pattern.compile("Content-Security-Policy\" content=\"([^\"]*)\"").matcher(page);
+    Matcher policy =
+        Pattern.compile("Content-Security-Policy\" content=\"([^\"]*)\"").matcher(page);
     assertThat(policy.find()).isTrue();
     return policy.group(1).replace("&#39;", "'");
   }
@@ -73,16 +74,18 @@ class HtmlReportTest {
     assertThat(page.attributes())
         .isSubsetOf(Parsed.of(render(SamplePages.report())).attributes())
         .noneMatch(name -> name.startsWith("on"));
-    assertThat(hrefs(hostile))
-        .isNotEmpty()
-        .allMatch(link -> link.matches("#[a-z0-9-]+"));
+    assertThat(hrefs(hostile)).isNotEmpty().allMatch(link -> link.matches("#[a-z0-9-]+"));
     assertThat(hostile.codePoints().filter(point -> point != '\n'))
         .noneMatch(point -> Character.getType(point) == Character.CONTROL)
         .noneMatch(point -> Character.getType(point) == Character.FORMAT);
   }
 
   private static List<String> hrefs(String page) {
-    return Pattern.compile("href=\"([^\"]*)\"").matcher(page).results().map(m -> m.group(1)).toList();
+    return Pattern.compile("href=\"([^\"]*)\"")
+        .matcher(page)
+        .results()
+        .map(m -> m.group(1))
+        .toList();
   }
 
   @Test
@@ -111,8 +114,7 @@ class HtmlReportTest {
   void earlier_scans_link_their_pages_where_they_were_kept_and_leave_out_this_one() {
     var known = SamplePages.scans(3);
     Report report = SamplePages.report();
-    String page =
-        new HtmlReport(Map.of("freeside", known)).toText(report.withId("scan-02"), WHOLE);
+    String page = new HtmlReport(Map.of("freeside", known)).toText(report.withId("scan-02"), WHOLE);
     assertThat(hrefs(page))
         .filteredOn(link -> link.endsWith(".html"))
         .containsExactly("./../../../2026/10/19/090000-scan-01.html");
@@ -147,8 +149,7 @@ class HtmlReportTest {
   void the_page_of_a_kept_report_is_the_page_of_the_scan() throws Exception {
     Report report = SamplePages.report();
     String json = new JsonReport().toText(report, WHOLE);
-    Report read =
-        JsonReport.read(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)));
+    Report read = JsonReport.read(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)));
     assertThat(render(read)).isEqualTo(render(report));
   }
 

@@ -113,14 +113,12 @@ public final class SamplePages {
             ? scans(30)
             : List.of(
                 new PastScan("scan-1", MONDAY, StackStatus.SCANNED, 0, 0, 1, true),
-                new PastScan(
-                    "scan-2", MONDAY.plusSeconds(60), StackStatus.SCANNED, 0, 0, 1, true));
+                new PastScan("scan-2", MONDAY.plusSeconds(60), StackStatus.SCANNED, 0, 0, 1, true));
     return record(report, i % 3 == 0 ? "production" : "staging", scans);
   }
 
   /** What a store would remember of that report. */
-  public static StackRecord record(
-      StackReport report, String environment, List<PastScan> scans) {
+  public static StackRecord record(StackReport report, String environment, List<PastScan> scans) {
     return new StackRecord(
         report.stack(),
         environment,

@@ -50,7 +50,10 @@ class StackIndexTest {
                 record(Reports.unscanned("locked", StackStatus.DEFERRED))));
     assertThat(page).contains("1 not scanned").contains("1 drifted").contains("1 no drift");
     assertThat(
-            Pattern.compile("<th scope=\"row\">([a-z]+)").matcher(page).results().map(m -> m.group(1)))
+            Pattern.compile("<th scope=\"row\">([a-z]+)")
+                .matcher(page)
+                .results()
+                .map(m -> m.group(1)))
         .containsExactly("locked", "drifted", "dark", "clean");
   }
 
@@ -90,13 +93,11 @@ class StackIndexTest {
                         attack,
                         List.of(
                             new PastScan(attack, NOW, StackStatus.SCANNED, 1, 0, 1, true),
-                            new PastScan(
-                                attack + "2", NOW, StackStatus.SCANNED, 2, 0, 0.5, true))))
+                            new PastScan(attack + "2", NOW, StackStatus.SCANNED, 2, 0, 0.5, true))))
             .toList();
     String page = page(stacks);
     assertThat(Parsed.of(page).attributes()).noneMatch(name -> name.startsWith("on"));
-    assertThat(
-            Pattern.compile("href=\"([^\"]*)\"").matcher(page).results().map(m -> m.group(1)))
+    assertThat(Pattern.compile("href=\"([^\"]*)\"").matcher(page).results().map(m -> m.group(1)))
         .hasSizeGreaterThan(HostileReport.ATTACKS.size())
         .allMatch(link -> link.matches("#main|\\./[A-Za-z0-9._~/%-]*(….*)?"));
   }

@@ -81,7 +81,8 @@ class JunitReportTest {
     assertThat(count(xml, "error")).isEqualTo(3);
     assertThat(count(xml, "skipped")).isEqualTo(2);
     Element all = first(xml, "testsuites");
-    assertThat(List.of(all.getAttribute("tests"), all.getAttribute("failures"))).containsExactly("12", "5");
+    assertThat(List.of(all.getAttribute("tests"), all.getAttribute("failures")))
+        .containsExactly("12", "5");
     assertThat(all.getAttribute("errors")).isEqualTo("3");
     assertThat(first(xml, "testsuite").getAttribute("name")).isEqualTo("freeside");
     assertThat(first(xml, "testsuite").getAttribute("skipped")).isEqualTo("2");
@@ -128,8 +129,7 @@ class JunitReportTest {
   void a_kept_report_renders_as_the_scan_did() throws Exception {
     Report report = SamplePages.report();
     String kept = new JsonReport().toText(report, WHOLE);
-    Report read =
-        JsonReport.read(new ByteArrayInputStream(kept.getBytes(StandardCharsets.UTF_8)));
+    Report read = JsonReport.read(new ByteArrayInputStream(kept.getBytes(StandardCharsets.UTF_8)));
     assertThat(render(read, Severity.LOW)).isEqualTo(render(report, Severity.LOW));
   }
 }

@@ -86,8 +86,7 @@ class SarifReportTest {
               .isEqualTo(level);
           assertThat(log.at("/runs/0/tool/driver/rules/" + result.at("/ruleIndex").asInt() + "/id"))
               .isEqualTo(result.at("/ruleId"));
-          assertThat(
-                  result.at("/locations/0/physicalLocation/artifactLocation/uri").asText())
+          assertThat(result.at("/locations/0/physicalLocation/artifactLocation/uri").asText())
               .isEqualTo("s3://states/freeside.tfstate");
         });
   }
@@ -113,8 +112,7 @@ class SarifReportTest {
 
   @Test
   void a_stack_that_was_not_scanned_claims_no_results_at_all() throws IOException {
-    JsonNode run =
-        render(Reports.of(Reports.unscanned("villa", StackStatus.FAILED))).at("/runs/0");
+    JsonNode run = render(Reports.of(Reports.unscanned("villa", StackStatus.FAILED))).at("/runs/0");
     assertThat(run.has("results")).isFalse();
     assertThat(run.at("/invocations/0/executionSuccessful").asBoolean()).isFalse();
     assertThat(run.at("/invocations/0/toolExecutionNotifications/0/message/text").asText())
@@ -124,12 +122,9 @@ class SarifReportTest {
   @Test
   void a_finding_is_known_again_by_its_place_and_by_its_own_print() throws IOException {
     var drifted = Reports.drifted("aws_vpc.a", Severity.LOW);
-    JsonNode one =
-        render(Reports.of(Reports.stack("a", drifted.withFingerprint("sha256:one"))));
-    JsonNode two =
-        render(Reports.of(Reports.stack("a", drifted.withFingerprint("sha256:two"))));
-    JsonNode other =
-        render(Reports.of(Reports.stack("b", drifted.withFingerprint("sha256:one"))));
+    JsonNode one = render(Reports.of(Reports.stack("a", drifted.withFingerprint("sha256:one"))));
+    JsonNode two = render(Reports.of(Reports.stack("a", drifted.withFingerprint("sha256:two"))));
+    JsonNode other = render(Reports.of(Reports.stack("b", drifted.withFingerprint("sha256:one"))));
     String prints = "/runs/0/results/0/partialFingerprints/";
     assertThat(one.at(prints + "plumblineFinding~1v1").asText()).isEqualTo("sha256:one");
     assertThat(one.at(prints + "primaryLocationLineHash"))
@@ -155,8 +150,7 @@ class SarifReportTest {
   void a_kept_report_renders_as_the_scan_did() throws Exception {
     Report report = SamplePages.report();
     String kept = new JsonReport().toText(report, WHOLE);
-    Report read =
-        JsonReport.read(new ByteArrayInputStream(kept.getBytes(StandardCharsets.UTF_8)));
+    Report read = JsonReport.read(new ByteArrayInputStream(kept.getBytes(StandardCharsets.UTF_8)));
     assertThat(render(read)).isEqualTo(render(report));
   }
 }

@@ -28,7 +28,10 @@ final class BrowserPage implements AutoCloseable {
 
   static BrowserPage open(DevTools tools) {
     String target =
-        tools.ask("", "Target.createTarget", Map.of("url", "about:blank")).path("targetId").asText();
+        tools
+            .ask("", "Target.createTarget", Map.of("url", "about:blank"))
+            .path("targetId")
+            .asText();
     String session =
         tools
             .ask("", "Target.attachToTarget", Map.of("targetId", target, "flatten", true))

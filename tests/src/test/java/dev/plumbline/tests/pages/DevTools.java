@@ -30,8 +30,7 @@ final class DevTools implements WebSocket.Listener, AutoCloseable {
 
   static DevTools connect(URI address) {
     DevTools tools = new DevTools();
-    tools.socket.complete(
-        tools.client.newWebSocketBuilder().buildAsync(address, tools).join());
+    tools.socket.complete(tools.client.newWebSocketBuilder().buildAsync(address, tools).join());
     return tools;
   }
 

@@ -28,7 +28,8 @@ final class PageServer implements AutoCloseable {
           asked.add(path);
           byte[] page = pages.getOrDefault(path, "").getBytes(UTF_8);
           exchange.getResponseHeaders().add("content-type", "text/html; charset=utf-8");
-          exchange.sendResponseHeaders(page.length == 0 ? 404 : 200, page.length == 0 ? -1 : page.length);
+          exchange.sendResponseHeaders(
+              page.length == 0 ? 404 : 200, page.length == 0 ? -1 : page.length);
           exchange.getResponseBody().write(page);
           exchange.close();
         });

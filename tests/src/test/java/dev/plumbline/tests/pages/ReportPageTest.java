@@ -185,7 +185,8 @@ class ReportPageTest {
         .isEqualTo("solid");
     boolean open = page.value("document.activeElement.parentElement.open").asBoolean();
     page.value("document.activeElement.click()");
-    assertThat(page.value("document.activeElement.parentElement.open").asBoolean()).isNotEqualTo(open);
+    assertThat(page.value("document.activeElement.parentElement.open").asBoolean())
+        .isNotEqualTo(open);
   }
 
   @Test
@@ -193,7 +194,8 @@ class ReportPageTest {
     try (BrowserPage plain = browser.page()) {
       plain.withoutScripts();
       plain.show(report);
-      assertThat(plain.value("document.querySelector('[data-filter]').hidden").asBoolean()).isTrue();
+      assertThat(plain.value("document.querySelector('[data-filter]').hidden").asBoolean())
+          .isTrue();
       assertThat(plain.value("document.body.textContent").asText())
           .contains("0.0.0.0/0", "aws_glue_job.x", "aws_vpc.main", "rogue", "ana@acme.example")
           .contains("The state is locked by ana@laptop.", "Earlier scans");
@@ -229,8 +231,7 @@ class ReportPageTest {
   }
 
   @Test
-  void the_policy_stops_a_script_a_style_and_a_picture_that_got_in_all_the_same()
-      throws Exception {
+  void the_policy_stops_a_script_a_style_and_a_picture_that_got_in_all_the_same() throws Exception {
     page.show(report);
     server.asked().clear();
     page.value(

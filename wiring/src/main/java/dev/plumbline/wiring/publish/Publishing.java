@@ -51,8 +51,7 @@ public final class Publishing {
     this.issues = issues;
     this.slack = slack;
     this.store = store;
-    this.troubles =
-        store.map(SharedStore::deliveries).orElseGet(() -> new SaidHere(clock));
+    this.troubles = store.map(SharedStore::deliveries).orElseGet(() -> new SaidHere(clock));
     this.pages = new ReportPages(reports, store, clock);
   }
 

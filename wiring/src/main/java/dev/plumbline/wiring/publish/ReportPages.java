@@ -62,7 +62,8 @@ final class ReportPages {
               .ifPresent(known -> earlier.put(stack.stack(), known.scans()));
         }
       } catch (StoreException e) {
-        LOG.warn("The page is without earlier scans: {}", Plain.line(String.valueOf(e.getMessage())));
+        LOG.warn(
+            "The page is without earlier scans: {}", Plain.line(String.valueOf(e.getMessage())));
       }
     }
     return earlier;

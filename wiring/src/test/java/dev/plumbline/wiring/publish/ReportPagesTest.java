@@ -99,7 +99,8 @@ class ReportPagesTest {
         each.get();
       }
     }
-    assertThat(bucket.objects.get(INDEX)).contains("<strong>40 stacks</strong>", "stack-00", "stack-39");
+    assertThat(bucket.objects.get(INDEX))
+        .contains("<strong>40 stacks</strong>", "stack-00", "stack-39");
     assertThat(bucket.indexes.get()).isLessThan(40);
   }
 
