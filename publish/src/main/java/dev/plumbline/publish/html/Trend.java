@@ -5,6 +5,7 @@ import dev.plumbline.engine.store.PastScan;
 import dev.plumbline.publish.html.Attr.Name;
 import java.io.IOException;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
@@ -45,8 +46,7 @@ final class Trend {
     return scans.size() + " scans";
   }
 
-  private static String words(
-      List<PastScan> scans, java.util.function.Function<PastScan, String> word) {
+  private static String words(List<PastScan> scans, Function<PastScan, String> word) {
     return scans.stream().map(word).collect(Collectors.joining(", "));
   }
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.ToLongFunction;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -61,8 +62,7 @@ public final class JunitReport implements Render {
     return new JunitSuite(stack, failOn);
   }
 
-  private static String sum(
-      List<JunitSuite> suites, java.util.function.ToLongFunction<JunitSuite> count) {
+  private static String sum(List<JunitSuite> suites, ToLongFunction<JunitSuite> count) {
     return String.valueOf(suites.stream().mapToLong(count).sum());
   }
 }
