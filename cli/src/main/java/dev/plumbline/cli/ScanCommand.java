@@ -120,7 +120,7 @@ final class ScanCommand implements Callable<Integer> {
   @Override
   public Integer call() throws UserException, RemoteException, IOException {
     Report report = remote.address().isPresent() ? remoteReport() : localReport();
-    output.write(report, spec.commandLine().getOut());
+    output.write(report, failOn, spec.commandLine().getOut());
     if (remote.address().isEmpty()) {
       Scanned.note(report);
     }

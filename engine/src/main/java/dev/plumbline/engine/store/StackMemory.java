@@ -7,6 +7,7 @@ import dev.plumbline.engine.store.StackRecord.Message;
 import dev.plumbline.engine.store.Stacks.Scan;
 import dev.plumbline.state.StateIdentity;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -48,7 +49,7 @@ public record StackMemory(
 
   /** What others are told of the stack; empty before the first scan. */
   public Optional<StackRecord> record() {
-    return scanned.map(known -> with(known, issue, message));
+    return scanned.map(known -> with(known, issue, message, known.scans()));
   }
 
   /** Whether a scan that began later has read the whole stack. */
@@ -89,7 +90,8 @@ public record StackMemory(
         report.state().map(StateIdentity::lineage).orElse(""),
         Optional.empty(),
         Optional.empty(),
-        report.outage());
+        report.outage(),
+        List.of(PastScan.of(report, scan)));
   }
 
   /** How the last scan ended, whether or not it read the stack. */
@@ -98,8 +100,9 @@ public record StackMemory(
       return first(report, scan);
     }
     StackRecord known = scanned.get();
+    List<PastScan> scans = PastScan.of(report, scan).after(known.scans());
     if (new Mark(known.scannedAt(), known.scanId()).after(Mark.of(scan))) {
-      return known;
+      return with(known, known.issue(), known.message(), scans);
     }
     return new StackRecord(
         known.stack(),
@@ -114,7 +117,8 @@ public record StackMemory(
         known.lineage(),
         Optional.empty(),
         Optional.empty(),
-        known.outage());
+        known.outage(),
+        scans);
   }
 
   /** What was read, under how the last scan ended. */
@@ -133,11 +137,12 @@ public record StackMemory(
         read.lineage(),
         Optional.empty(),
         Optional.empty(),
-        read.outage());
+        read.outage(),
+        told.scans());
   }
 
   private static StackRecord with(
-      StackRecord known, Optional<Issue> issue, Optional<Message> message) {
+      StackRecord known, Optional<Issue> issue, Optional<Message> message, List<PastScan> scans) {
     return new StackRecord(
         known.stack(),
         known.environment(),
@@ -151,6 +156,7 @@ public record StackMemory(
         known.lineage(),
         issue,
         message,
-        known.outage());
+        known.outage(),
+        scans);
   }
 }

@@ -5,6 +5,7 @@ import dev.plumbline.engine.Report;
 import dev.plumbline.engine.Report.StackStatus;
 import dev.plumbline.engine.Report.Summary;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -21,6 +22,7 @@ import java.util.Optional;
  * @param issue the stack's issue
  * @param message the stack's message in Slack
  * @param outage what did not answer at the last scan that read it; empty where all did
+ * @param scans the latest scans, the oldest first
  */
 public record StackRecord(
     String stack,
@@ -35,9 +37,14 @@ public record StackRecord(
     String lineage,
     Optional<Issue> issue,
     Optional<Message> message,
-    Optional<Outage> outage) {
+    Optional<Outage> outage,
+    List<PastScan> scans) {
 
-  /** A stack for which every service answered. */
+  public StackRecord {
+    scans = List.copyOf(scans);
+  }
+
+  /** A stack for which every service answered, and of whose earlier scans nothing is known. */
   public StackRecord(
       String stack,
       String environment,
@@ -64,7 +71,8 @@ public record StackRecord(
         lineage,
         issue,
         message,
-        Optional.empty());
+        Optional.empty(),
+        List.of());
   }
 
   /** Whether another scan, which began after the report's, was kept already. */

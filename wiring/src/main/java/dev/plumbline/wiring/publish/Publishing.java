@@ -10,6 +10,7 @@ import dev.plumbline.publish.slack.SlackAlert;
 import dev.plumbline.publish.sns.SnsAlert;
 import dev.plumbline.wiring.publish.Published.Failure;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,8 @@ public final class Publishing {
   private final Optional<SlackChannel> slack;
   private final Optional<SharedStore> store;
   private final Deliveries troubles;
+  private final ReportPages pages;
+  private final InstantSource clock = InstantSource.system();
 
   /** Without a store, and nothing to Slack. */
   public Publishing(ReportStore reports, AlertChannel alerts, IssueChannel issues) {
@@ -48,8 +51,8 @@ public final class Publishing {
     this.issues = issues;
     this.slack = slack;
     this.store = store;
-    this.troubles =
-        store.map(SharedStore::deliveries).orElseGet(() -> new SaidHere(InstantSource.system()));
+    this.troubles = store.map(SharedStore::deliveries).orElseGet(() -> new SaidHere(clock));
+    this.pages = new ReportPages(reports, store, clock);
   }
 
   /**
@@ -61,11 +64,14 @@ public final class Publishing {
    */
   public Published publish(
       Report report, Destinations destinations, MarkerKey key, PublishOptions options) {
+    Instant end = clock.instant().plus(options.patience());
     List<Failure> failures = new ArrayList<>();
     List<String> kept = new ArrayList<>();
     Channel.attempt(
         "Keeping the report in the report bucket", failures, () -> kept.add(reports.keep(report)));
     String reportUri = kept.stream().findFirst().orElse("");
+    Channel.attempt(
+        "Keeping the report's page in the report bucket", failures, () -> pages.page(report));
     if (!options.dryRun()) {
       store.ifPresent(it -> remember(it.stacks(), report, reportUri, failures));
     }
@@ -92,6 +98,12 @@ public final class Publishing {
                         options.with(forSlack),
                         failures))
             .orElse(List.of());
+    if (!options.dryRun()) {
+      Channel.attempt(
+          "Writing the page over all stacks",
+          failures,
+          () -> pages.index(Duration.between(clock.instant(), end)));
+    }
     return new Published(uri, written, sent, said, failures);
   }
 
