@@ -1,6 +1,5 @@
 package dev.plumbline.cdk;
 
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -23,11 +22,10 @@ final class DeploymentProblems {
     DeploymentProblems found = new DeploymentProblems();
     found.checkPlace(deployment);
     found.checkFunction(deployment.function());
-    found.checkSchedule(deployment.schedule());
-    deployment.schedules().forEach(found::checkGroup);
     found.checkReads(deployment);
     found.checkSecrets(deployment);
     found.checkKeeping(deployment);
+    found.problems.addAll(ScheduleProblems.of(deployment));
     found.problems.addAll(RemediationProblems.of(deployment.remediation()));
     return List.copyOf(found.problems);
   }
@@ -52,32 +50,6 @@ final class DeploymentProblems {
     within("function.timeoutMinutes", function.timeoutMinutes(), 1, 15);
     within("function.scansAtOnce", function.scansAtOnce(), 0, 100);
     matches("function.zip", function.zip(), ".+", "the path of the functions' zip");
-  }
-
-  private void checkSchedule(Deployment.ScheduleSettings schedule) {
-    checkTime("schedule", schedule.expression(), schedule.timezone());
-  }
-
-  private void checkGroup(Deployment.GroupSchedule group) {
-    matches("schedules.name", group.name(), "[A-Za-z0-9-]{1,40}", "letters, digits and hyphens");
-    checkTime(
-        "schedules." + group.name(),
-        group.expression(),
-        group.timezone().isEmpty() ? "UTC" : group.timezone());
-    if (group.stacks().isEmpty() || group.stacks().stream().anyMatch(String::isBlank)) {
-      reject("schedules." + group.name() + ".stacks", group.stacks().toString(), "stacks' names");
-    }
-  }
-
-  private void checkTime(String key, String expression, String timezone) {
-    matches(
-        key + ".expression",
-        expression,
-        "(cron|rate|at)\\(.+\\)",
-        "cron(…), rate(…) or at(…)");
-    if (!ZoneId.getAvailableZoneIds().contains(timezone)) {
-      reject(key + ".timezone", timezone, "an IANA name, such as Europe/Berlin");
-    }
   }
 
   private void checkReads(Deployment deployment) {

@@ -21,7 +21,12 @@ final class DeskFunction {
    * @param projects those of which it may start builds
    */
   private DeskFunction(
-      Construct scope, Platform platform, String name, String what, Queue queue, List<String> projects) {
+      Construct scope,
+      Platform platform,
+      String name,
+      String what,
+      Queue queue,
+      List<String> projects) {
     function =
         new ServiceFunction(
             scope,

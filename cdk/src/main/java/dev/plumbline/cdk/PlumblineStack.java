@@ -22,8 +22,7 @@ final class PlumblineStack extends Stack {
     Storage storage = new Storage(this, deployment);
     Alerts alerts = new Alerts(this, deployment.alertEmails());
     WorkQueues queues = new WorkQueues(this, new Alarms(alerts.topic()));
-    platform =
-        new Platform(deployment, storage, alerts, new ReaderPolicies(this, readers), queues);
+    platform = new Platform(deployment, storage, alerts, new ReaderPolicies(this, readers), queues);
     ScanFunction scan = new ScanFunction(this, platform);
     new Schedules(this, platform, scan.function());
     HttpFace http = new HttpFace(this, deployment, new FrontFunctions(this, platform));

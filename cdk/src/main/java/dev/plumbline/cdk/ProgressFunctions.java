@@ -2,6 +2,8 @@ package dev.plumbline.cdk;
 
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.events.EventPattern;
@@ -65,17 +67,18 @@ final class ProgressFunctions {
   }
 
   private static EventPattern ended(RemediationSettings remediation) {
+    SortedMap<String, Object> detail = new TreeMap<>();
+    detail.put("build-status", List.of("SUCCEEDED", "FAILED", "FAULT", "STOPPED", "TIMED_OUT"));
+    // All their names would not fit into a rule; a build of nobody's is left alone.
+    detail.put(
+        "project-name",
+        Stream.of(RunnerKind.values())
+            .map(kind -> Map.of("prefix", kind.prefix(remediation.prefix())))
+            .toList());
     return EventPattern.builder()
         .source(List.of("aws.codebuild"))
         .detailType(List.of("CodeBuild Build State Change"))
-        .detail(
-            Map.of(
-                "build-status",
-                List.of("SUCCEEDED", "FAILED", "FAULT", "STOPPED", "TIMED_OUT"),
-                "project-name",
-                Stream.concat(
-                        remediation.planProjects().stream(), remediation.applyProjects().stream())
-                    .toList()))
+        .detail(detail)
         .build();
   }
 
@@ -88,9 +91,7 @@ final class ProgressFunctions {
     function
         .rights()
         .allow(
-            "QueueWork",
-            List.of(platform.queues().approvals().getQueueArn()),
-            "sqs:SendMessage");
+            "QueueWork", List.of(platform.queues().approvals().getQueueArn()), "sqs:SendMessage");
     return function;
   }
 }

@@ -15,7 +15,9 @@ import software.constructs.Construct;
  */
 final class ReaderPolicies extends Construct {
 
-  /** IAM takes 6,144 characters, white space not counted; a statement has some around its actions. */
+  /**
+   * IAM takes 6,144 characters, white space not counted; a statement has some around its actions.
+   */
   private static final int LARGEST = 5_500;
 
   private static final int AROUND = 80;

@@ -2,6 +2,8 @@ package dev.plumbline.cdk;
 
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import software.amazon.awscdk.BootstraplessSynthesizer;
 import software.amazon.awscdk.CfnOutput;
 import software.amazon.awscdk.CfnParameter;
@@ -30,7 +32,8 @@ final class ReaderTemplate extends Stack {
             .synthesizer(new BootstraplessSynthesizer())
             .build());
     CfnParameter account =
-        parameter("ServiceAccount", "The 12-digit account that Plumbline is deployed in", "\\d{12}");
+        parameter(
+            "ServiceAccount", "The 12-digit account that Plumbline is deployed in", "\\d{12}");
     CfnParameter externalId =
         parameter(
             "ExternalId",
@@ -68,17 +71,20 @@ final class ReaderTemplate extends Stack {
             .roleName(name.getValueAsString())
             .assumedBy(
                 new AccountPrincipal(account.getValueAsString())
-                    .withConditions(
-                        Map.of(
-                            "StringEquals",
-                            Map.of("sts:ExternalId", externalId.getValueAsString()),
-                            "ArnLike",
-                            Map.of("aws:PrincipalArn", functions(account)))))
+                    .withConditions(conditions(account, externalId)))
             .build();
     if (role.getNode().getDefaultChild() instanceof CfnRole resource) {
       resource.overrideLogicalId("Reader");
     }
     return role;
+  }
+
+  /** In an order that never changes, as the template is compared as text. */
+  private SortedMap<String, Object> conditions(CfnParameter account, CfnParameter externalId) {
+    SortedMap<String, Object> conditions = new TreeMap<>();
+    conditions.put("ArnLike", Map.of("aws:PrincipalArn", functions(account)));
+    conditions.put("StringEquals", Map.of("sts:ExternalId", externalId.getValueAsString()));
+    return conditions;
   }
 
   private String functions(CfnParameter account) {

@@ -16,8 +16,7 @@ final class Remediation extends NestedStack {
   Remediation(Construct scope, Deployment deployment, PlanBucket plans, String tableArn) {
     super(scope, "Remediation");
     RemediationSettings settings = deployment.remediation();
-    Runner runner =
-        new Runner(deployment, script(settings.runner()), plans, tableArn);
+    Runner runner = new Runner(deployment, script(settings.runner()), plans, tableArn);
     for (RemediationSettings.RemediatedStack stack : settings.stacks()) {
       for (RunnerKind kind : RunnerKind.values()) {
         new RunnerProject(this, runner, kind, stack);

@@ -11,6 +11,9 @@ final class RemediationProblems {
 
   private static final String POLICY_ARN = "arn:aws[\\w-]*:iam::(\\d{12}|aws):policy/[\\w+=,.@/-]+";
 
+  /** A role's policy names each one's projects, and ends at some hundred ARNs. */
+  private static final int MOST = 30;
+
   private final List<String> problems = new ArrayList<>();
 
   private RemediationProblems() {}
@@ -18,6 +21,8 @@ final class RemediationProblems {
   static List<String> of(RemediationSettings remediation) {
     RemediationProblems found = new RemediationProblems();
     found.checkRunner(remediation);
+    int count = remediation.stacks().size();
+    found.check(count <= MOST, "stacks", String.valueOf(count), "%d at most".formatted(MOST));
     Set<String> names = new TreeSet<>();
     for (RemediatedStack stack : remediation.stacks()) {
       found.checkStack(stack);
@@ -53,8 +58,7 @@ final class RemediationProblems {
         String.valueOf(minutes),
         "11 to 490, ten more than a run may take");
     String boundary = remediation.permissionsBoundary();
-    check(
-        boundary.matches("|" + POLICY_ARN), "permissionsBoundary", boundary, "a policy's ARN");
+    check(boundary.matches("|" + POLICY_ARN), "permissionsBoundary", boundary, "a policy's ARN");
   }
 
   private void checkStack(RemediatedStack stack) {

@@ -26,10 +26,7 @@ final class Rights {
   }
 
   void deny(String purpose, List<String> resources, String... actions) {
-    role.addToPolicy(
-        statement(purpose, resources, actions)
-            .effect(Effect.DENY)
-            .build());
+    role.addToPolicy(statement(purpose, resources, actions).effect(Effect.DENY).build());
   }
 
   /** Without it S3 answers "denied" for an object that does not exist. */

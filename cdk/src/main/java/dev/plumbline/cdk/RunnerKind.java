@@ -34,9 +34,14 @@ enum RunnerKind {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /** How the names of all its projects begin. */
+  String prefix(String prefix) {
+    return "%s-%s-".formatted(prefix, word());
+  }
+
   /** What the project is called, as the functions that start it work it out too. */
   String project(String prefix, String stack) {
-    return "%s-%s-%s".formatted(prefix, word(), plain(stack));
+    return prefix(prefix) + plain(stack);
   }
 
   /** The stack's name as far as CodeBuild takes it, and a hash of what it does not. */
@@ -45,7 +50,9 @@ enum RunnerKind {
       return stack;
     }
     String left = ODD.matcher(stack).replaceAll("-");
-    return left.substring(0, Math.min(left.length(), KEPT)) + "-" + sha256(stack).substring(0, HASH);
+    return left.substring(0, Math.min(left.length(), KEPT))
+        + "-"
+        + sha256(stack).substring(0, HASH);
   }
 
   private static String sha256(String text) {

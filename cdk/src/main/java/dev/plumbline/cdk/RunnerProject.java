@@ -67,15 +67,13 @@ final class RunnerProject extends Construct {
     return CfnProject.SourceProperty.builder()
         .type("S3")
         .location(
-            "%s/%s"
-                .formatted(runner.script().getS3BucketName(), runner.script().getS3ObjectKey()))
+            "%s/%s".formatted(runner.script().getS3BucketName(), runner.script().getS3ObjectKey()))
         .buildSpec(buildspec())
         .build();
   }
 
   private String buildspec() {
-    Path file =
-        Path.of(runner.settings().runner(), "buildspec-%s.yml".formatted(kind.word()));
+    Path file = Path.of(runner.settings().runner(), "buildspec-%s.yml".formatted(kind.word()));
     try {
       return Files.readString(file);
     } catch (IOException e) {

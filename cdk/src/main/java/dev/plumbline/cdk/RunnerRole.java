@@ -6,7 +6,6 @@ import dev.plumbline.cdk.RemediationSettings.RemediatedStack;
 import java.net.URLEncoder;
 import java.util.List;
 import java.util.Map;
-import software.amazon.awscdk.ArnComponents;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.iam.ManagedPolicy;
 import software.amazon.awscdk.services.iam.Role;
@@ -60,8 +59,7 @@ final class RunnerRole extends Construct {
             .assumedBy(
                 ServicePrincipal.Builder.create("codebuild.amazonaws.com")
                     .conditions(
-                        Map.of(
-                            "StringEquals", Map.of("aws:SourceArn", projectArn(project))))
+                        Map.of("StringEquals", Map.of("aws:SourceArn", projectArn(project))))
                     .build());
     String boundary = runner.settings().permissionsBoundary();
     if (!boundary.isEmpty()) {
@@ -71,21 +69,16 @@ final class RunnerRole extends Construct {
   }
 
   private String projectArn(String project) {
-    return Stack.of(this)
-        .formatArn(
-            ArnComponents.builder()
-                .service("codebuild")
-                .resource("project")
-                .resourceName(project)
-                .build());
+    Stack here = Stack.of(this);
+    return "arn:%s:codebuild:%s:%s:project/%s"
+        .formatted(here.getPartition(), here.getRegion(), here.getAccount(), project);
   }
 
   /** It reads, and leaves one thing: the plan. It takes no lock, since that would be a write. */
   private void plan() {
     attach("Plan", stack.planPolicies());
     rights.allow("LeavePlans", List.of(plans()), "s3:PutObject");
-    rights.allow(
-        "EncryptPlans", runner.plans().keyArns(), "kms:GenerateDataKey", "kms:Decrypt");
+    rights.allow("EncryptPlans", runner.plans().keyArns(), "kms:GenerateDataKey", "kms:Decrypt");
     rights.allow("ReadState", List.of(state()), "s3:GetObject");
     rights.deny(
         "NeverMore",
@@ -119,9 +112,7 @@ final class RunnerRole extends Construct {
     }
     rights.deny("NeverMore", List.of("*"), "sts:AssumeRole", "codebuild:StartBuild");
     rights.deny(
-        "NeverApprove",
-        List.of(runner.tableArn(), runner.tableArn() + "/index/*"),
-        "dynamodb:*");
+        "NeverApprove", List.of(runner.tableArn(), runner.tableArn() + "/index/*"), "dynamodb:*");
   }
 
   private void attach(String id, List<String> policies) {

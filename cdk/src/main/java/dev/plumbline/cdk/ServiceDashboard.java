@@ -22,15 +22,25 @@ final class ServiceDashboard extends Construct {
     super(scope, "Dashboard");
     Dashboard dashboard = Dashboard.Builder.create(this, "Page").build();
     dashboard.addWidgets(
-        functions("Invocations", functions, each -> each.function().metricInvocations(of("Sum", each))),
+        functions(
+            "Invocations", functions, each -> each.function().metricInvocations(of("Sum", each))),
         functions("Errors", functions, each -> each.function().metricErrors(of("Sum", each))));
     dashboard.addWidgets(
         functions(
-            "Duration, the longest", functions, each -> each.function().metricDuration(of("Maximum", each))),
-        functions("Throttles", functions, each -> each.function().metricThrottles(of("Sum", each))));
+            "Duration, the longest",
+            functions,
+            each -> each.function().metricDuration(of("Maximum", each))),
+        functions(
+            "Throttles", functions, each -> each.function().metricThrottles(of("Sum", each))));
     dashboard.addWidgets(
-        queues("Messages", queues, (queue, how) -> queue.metricApproximateNumberOfMessagesVisible(how)),
-        queues("Age of the oldest, s", queues, (queue, how) -> queue.metricApproximateAgeOfOldestMessage(how)));
+        queues(
+            "Messages",
+            queues,
+            (queue, how) -> queue.metricApproximateNumberOfMessagesVisible(how)),
+        queues(
+            "Age of the oldest, s",
+            queues,
+            (queue, how) -> queue.metricApproximateAgeOfOldestMessage(how)));
   }
 
   /** One number of a queue. */

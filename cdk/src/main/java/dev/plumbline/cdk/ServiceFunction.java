@@ -53,7 +53,11 @@ final class ServiceFunction extends Construct {
     platform.environment().forEach(function::addEnvironment);
     function.addEnvironment("JAVA_TOOL_OPTIONS", JVM_OPTIONS);
     // A snapshot is of a version; what is invoked is the alias, so that it is always the newest.
-    live = Alias.Builder.create(this, "Live").aliasName("live").version(function.getCurrentVersion()).build();
+    live =
+        Alias.Builder.create(this, "Live")
+            .aliasName("live")
+            .version(function.getCurrentVersion())
+            .build();
     watch(spec, new Alarms(platform.alerts().topic()));
   }
 
@@ -111,9 +115,7 @@ final class ServiceFunction extends Construct {
             .description(spec.description())
             .runtime(Runtime.JAVA_25)
             .architecture(
-                settings.architecture().equals("arm64")
-                    ? Architecture.ARM_64
-                    : Architecture.X86_64)
+                settings.architecture().equals("arm64") ? Architecture.ARM_64 : Architecture.X86_64)
             .handler(HANDLER.formatted(spec.name()))
             .code(FunctionZip.code(settings.zip()))
             .memorySize(spec.memoryMiB())

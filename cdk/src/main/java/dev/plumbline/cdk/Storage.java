@@ -30,8 +30,7 @@ final class Storage extends NestedStack {
     table = makeTable();
     reports = new ReportBucket(this, deployment.reportRetentionDays());
     plans = new PlanBucket(this, deployment.remediation().isOn());
-    deploymentKey =
-        secret("DeploymentKey", "Plumbline's key for fingerprints and issue markers");
+    deploymentKey = secret("DeploymentKey", "Plumbline's key for fingerprints and issue markers");
     webhookSecret =
         deployment.secrets().webhook().isEmpty()
             ? Optional.of(secret("WebhookSecret", "What GitHub signs its deliveries with"))
@@ -71,9 +70,7 @@ final class Storage extends NestedStack {
             .billingMode(BillingMode.PAY_PER_REQUEST)
             .timeToLiveAttribute("expires")
             .pointInTimeRecoverySpecification(
-                PointInTimeRecoverySpecification.builder()
-                    .pointInTimeRecoveryEnabled(true)
-                    .build())
+                PointInTimeRecoverySpecification.builder().pointInTimeRecoveryEnabled(true).build())
             .deletionProtection(true)
             .removalPolicy(RemovalPolicy.RETAIN)
             .build();

@@ -54,7 +54,13 @@ final class WorkQueues extends Construct {
   /** All of them by what they are called on the dashboard. */
   Map<String, Queue> all() {
     return Map.of(
-        "Commands", commands, "Approvals", approvals, "DeadWork", deadWork, "DeadLetters",
+        "Commands",
+        commands,
+        "Approvals",
+        approvals,
+        "DeadWork",
+        deadWork,
+        "DeadLetters",
         deadLetters);
   }
 
@@ -68,20 +74,14 @@ final class WorkQueues extends Construct {
   }
 
   private Queue.Builder made(String id) {
-    return Queue.Builder.create(this, id)
-        .encryption(QueueEncryption.SQS_MANAGED)
-        .enforceSsl(true);
+    return Queue.Builder.create(this, id).encryption(QueueEncryption.SQS_MANAGED).enforceSsl(true);
   }
 
   private void watch(Alarms alarms) {
-    MetricOptions most =
-        MetricOptions.builder().period(Alarms.PERIOD).statistic("Maximum").build();
+    MetricOptions most = MetricOptions.builder().period(Alarms.PERIOD).statistic("Maximum").build();
     for (Queue dead : List.of(deadLetters, deadWork)) {
       alarms.atLeast(
-          dead,
-          Alarms.Kind.DEAD_LETTERS,
-          dead.metricApproximateNumberOfMessagesVisible(most),
-          1);
+          dead, Alarms.Kind.DEAD_LETTERS, dead.metricApproximateNumberOfMessagesVisible(most), 1);
     }
     for (Queue waiting : List.of(commands, approvals)) {
       alarms.atLeast(

@@ -50,16 +50,14 @@ final class Assemblies {
   private Assemblies() {}
 
   static Deployment deployment(String configured) {
-    return DeploymentFile.parse(
-        "deployment.json", configured.replace("ZIP", standIn().toString()));
+    return DeploymentFile.parse("deployment.json", configured.replace("ZIP", standIn().toString()));
   }
 
   private static Templates templates(String name, String configured) {
     try {
       Path folder = Files.createDirectories(Path.of("target", "assembly", name));
       App app =
-          new App(
-              AppProps.builder().analyticsReporting(false).outdir(folder.toString()).build());
+          new App(AppProps.builder().analyticsReporting(false).outdir(folder.toString()).build());
       return Templates.in(PlumblineApp.synthesise(app, deployment(configured)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -29,8 +29,7 @@ class LocalInvocationTest {
         .contains("\"cdk/local/env.json\"", "\"cdk/local/event.json\"");
     JsonNode environment =
         JsonMapper.builder().build().readTree(Path.of("local/env.json").toFile());
-    assertThat(environment.path(ScanFunction.NAME).path("CONFIG_URI").asText())
-        .startsWith("s3://");
+    assertThat(environment.path(ScanFunction.NAME).path("CONFIG_URI").asText()).startsWith("s3://");
     assertThat(Path.of("local/event.json")).hasContent("{}");
   }
 }

@@ -48,8 +48,7 @@ final class NagReasons {
     return NagPackSuppression.builder()
         .id("AwsSolutions-IAM5")
         .reason(reason)
-        .appliesTo(
-            List.of(RegexAppliesTo.builder().regex("/^%s$/g".formatted(resource)).build()))
+        .appliesTo(List.of(RegexAppliesTo.builder().regex("/^%s$/g".formatted(resource)).build()))
         .build();
   }
 }

@@ -38,8 +38,12 @@ class NagTest {
     // What is found in a nested stack is kept with the one around it.
     for (Stack stack : stacks.stream().filter(stack -> !stack.getNested()).toList()) {
       Annotations annotations = Annotations.fromStack(stack);
-      annotations.findError("*", Match.stringLikeRegexp("AwsSolutions.*")).forEach(each -> found.add(each.getId() + " " + each.getEntry().getData()));
-      annotations.findWarning("*", Match.stringLikeRegexp("AwsSolutions.*")).forEach(each -> found.add(each.getId() + " " + each.getEntry().getData()));
+      annotations
+          .findError("*", Match.stringLikeRegexp("AwsSolutions.*"))
+          .forEach(each -> found.add(each.getId() + " " + each.getEntry().getData()));
+      annotations
+          .findWarning("*", Match.stringLikeRegexp("AwsSolutions.*"))
+          .forEach(each -> found.add(each.getId() + " " + each.getEntry().getData()));
     }
     assertThat(found).isEmpty();
   }

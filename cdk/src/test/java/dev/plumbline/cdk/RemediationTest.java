@@ -48,10 +48,8 @@ class RemediationTest {
   }
 
   @Test
-  void the_buildspec_is_the_runners_word_by_word_and_the_source_is_its_folder()
-      throws IOException {
-    Path runner =
-        Path.of("../remediation/src/main/resources/dev/plumbline/remediation/runner");
+  void the_buildspec_is_the_runners_word_by_word_and_the_source_is_its_folder() throws IOException {
+    Path runner = Path.of("../remediation/src/main/resources/dev/plumbline/remediation/runner");
     for (JsonNode project : templates.all("AWS::CodeBuild::Project")) {
       String kind = project.path("Name").asText().contains("-plan-") ? "plan" : "apply";
       assertThat(project.at("/Source/BuildSpec").asText())

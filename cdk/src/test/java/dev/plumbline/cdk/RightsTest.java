@@ -56,7 +56,10 @@ class RightsTest {
             templates
                 .only("Plumbline")
                 .ofType("AWS::IAM::ManagedPolicy")
-                .flatMap(each -> Templates.elements(each.getValue().at("/Properties/PolicyDocument/Statement")))
+                .flatMap(
+                    each ->
+                        Templates.elements(
+                            each.getValue().at("/Properties/PolicyDocument/Statement")))
                 .flatMap(statement -> Templates.texts(statement.path("Action"))))
         .containsExactlyInAnyOrderElementsOf(declared);
     assertThat(

@@ -95,8 +95,7 @@ class StorageTest {
   void the_table_can_be_had_again_and_not_be_deleted_by_mistake() {
     JsonNode table = templates.one("AWS::DynamoDB::Table");
 
-    assertThat(
-            table.at("/PointInTimeRecoverySpecification/PointInTimeRecoveryEnabled").asBoolean())
+    assertThat(table.at("/PointInTimeRecoverySpecification/PointInTimeRecoveryEnabled").asBoolean())
         .isTrue();
     assertThat(table.path("DeletionProtectionEnabled").asBoolean()).isTrue();
     assertThat(table.path("BillingMode").asText()).isEqualTo("PAY_PER_REQUEST");
@@ -136,10 +135,7 @@ class StorageTest {
               assertThat(mapping.path("FunctionName").toString()).contains(":live");
             });
     assertThat(
-            templates
-                .function("WorkFunction")
-                .at("/Environment/Variables/MAX_RECEIVES")
-                .asText())
+            templates.function("WorkFunction").at("/Environment/Variables/MAX_RECEIVES").asText())
         .isEqualTo(String.valueOf(WorkQueues.ATTEMPTS));
   }
 

@@ -58,10 +58,10 @@ class DeploymentTest {
       String commands = variable(functions, "WebhookFunction", "COMMAND_QUEUE_URL");
       Map<QueueAttributeName, String> queue =
           sqs.getQueueAttributes(
-                  request ->
-                      request.queueUrl(commands).attributeNames(QueueAttributeName.ALL))
+                  request -> request.queueUrl(commands).attributeNames(QueueAttributeName.ALL))
               .attributes();
-      assertThat(queue.get(QueueAttributeName.REDRIVE_POLICY)).containsPattern("\"maxReceiveCount\": ?3\\b");
+      assertThat(queue.get(QueueAttributeName.REDRIVE_POLICY))
+          .containsPattern("\"maxReceiveCount\": ?3\\b");
       assertThat(lambda.listEventSourceMappings().eventSourceMappings())
           .hasSize(2)
           .allSatisfy(

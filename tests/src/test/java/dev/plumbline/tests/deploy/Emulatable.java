@@ -112,8 +112,6 @@ final class Emulatable {
       return object.path("Ref").asText();
     }
     JsonNode attribute = object.path("Fn::GetAtt");
-    return attribute.isArray()
-        ? attribute.path(0).asText() + "." + attribute.path(1).asText()
-        : "";
+    return attribute.isArray() ? attribute.path(0).asText() + "." + attribute.path(1).asText() : "";
   }
 }

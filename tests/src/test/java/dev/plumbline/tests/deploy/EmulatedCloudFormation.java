@@ -38,9 +38,7 @@ final class EmulatedCloudFormation {
   /** Makes the stack, and returns its outputs. */
   Map<String, String> create(String name, JsonNode template)
       throws IOException, InterruptedException {
-    ask(
-        Map.of(
-            "Action", "CreateStack", "StackName", name, "TemplateBody", template.toString()));
+    ask(Map.of("Action", "CreateStack", "StackName", name, "TemplateBody", template.toString()));
     String told = ask(Map.of("Action", "DescribeStacks", "StackName", name));
     if (!told.contains("<StackStatus>CREATE_COMPLETE</StackStatus>")) {
       throw new IllegalStateException(name + " is not complete: " + told);

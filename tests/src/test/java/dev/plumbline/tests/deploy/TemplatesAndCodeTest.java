@@ -108,7 +108,8 @@ class TemplatesAndCodeTest {
     Projects projects = new Projects("plumbline");
     List<String> wanted =
         Stream.of("net/prod", "shop")
-            .flatMap(stack -> Stream.of(Kind.PLAN, Kind.APPLY).map(kind -> projects.of(kind, stack)))
+            .flatMap(
+                stack -> Stream.of(Kind.PLAN, Kind.APPLY).map(kind -> projects.of(kind, stack)))
             .toList();
 
     assertThat(
