@@ -22,7 +22,7 @@ final class Unreachable implements SdkHttpClient {
       version: 1
       defaults: {region: us-east-1, publish: {github: {repository: none/none, labels: [drift]}}}
       stacks: [{name: none, state: "s3://none/terraform.tfstate", lock: s3}]
-      ignore: [{address: "aws_ecs_service.*", attribute: desired_count, reason: none}]
+      ignore: [{address: "aws_ecs_service.*", attribute: desired_count, reason: none, owner: none}]
       severity: [{when: 'resource.type == "none"', level: high}]
       """;
 
