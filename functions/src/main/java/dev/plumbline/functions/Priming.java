@@ -75,7 +75,7 @@ final class Priming implements Resource {
     Store.inTable(aws.dynamoDb(), "none", InstantSource.system()).stacks().find("none");
     ConfigurationLocation location = ConfigurationLocation.parse(CONFIGURATION).orElseThrow();
     new ConfigurationStore(aws::s3, aws::ssm).load(location);
-    aws.sqs().sendMessage(request -> request.queueUrl("https://none/none").messageBody("none"));
+    aws.sqs().getQueueUrl(request -> request.queueName("none"));
     ResourceTypes.aws();
     // Its list of authorities takes a while to read.
     SSLContext.getDefault();

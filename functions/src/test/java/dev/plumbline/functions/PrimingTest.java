@@ -24,7 +24,7 @@ class PrimingTest {
             "secretsmanager.GetSecretValue",
             "DynamoDB_20120810.GetItem",
             "/plumbline.yaml",
-            "AmazonSQS.SendMessage");
+            "AmazonSQS.GetQueueUrl");
   }
 
   @Test
