@@ -2,6 +2,7 @@ package dev.plumbline.cdk;
 
 import java.util.List;
 import java.util.Map;
+import software.amazon.awscdk.NestedStack;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.iam.PolicyStatement;
@@ -12,14 +13,15 @@ import software.amazon.awscdk.services.sns.subscriptions.EmailSubscription;
 import software.constructs.Construct;
 
 /** Where drift and the service's own failures are announced: encrypted, and by TLS only. */
-final class AlertTopic extends Construct {
+final class Alerts extends NestedStack {
 
   private final Topic topic;
+  private final Key key;
 
-  AlertTopic(Construct scope, List<String> alertEmails) {
+  Alerts(Construct scope, List<String> alertEmails) {
     super(scope, "Alerts");
     // The AWS managed key of SNS does not admit CloudWatch: its alarms would vanish silently.
-    Key key =
+    key =
         Key.Builder.create(this, "Key")
             .description("Encrypts Plumbline's alerts")
             .enableKeyRotation(true)
@@ -38,6 +40,10 @@ final class AlertTopic extends Construct {
 
   Topic topic() {
     return topic;
+  }
+
+  String keyArn() {
+    return key.getKeyArn();
   }
 
   private PolicyStatement fromAlarms(String resource, String... actions) {
