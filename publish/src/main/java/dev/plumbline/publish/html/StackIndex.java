@@ -1,5 +1,6 @@
 package dev.plumbline.publish.html;
 
+import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingInt;
 
 import dev.plumbline.engine.Report.StackStatus;
@@ -27,8 +28,8 @@ public final class StackIndex {
   public void write(List<StackRecord> stacks, Instant now, Writer out) throws IOException {
     List<StackRecord> rows = new ArrayList<>(stacks);
     rows.sort(
-        comparingInt(StackIndex::rank)
-            .thenComparing(stack -> -drift(stack))
+        comparing(State::of)
+            .thenComparing(comparingInt(StackIndex::drift).reversed())
             .thenComparing(StackRecord::stack));
     Markup page = new Markup(out);
     shell.write(page, "Stacks", () -> header(page, rows, now), () -> contents(page, rows));
@@ -36,10 +37,6 @@ public final class StackIndex {
 
   private static int drift(StackRecord stack) {
     return stack.summary().drifted() + stack.summary().deleted();
-  }
-
-  private static int rank(StackRecord stack) {
-    return State.of(stack).ordinal();
   }
 
   /** How a stack stands, the worst first. */

@@ -97,7 +97,7 @@ record SarifResult(JsonGenerator json, StackReport stack) {
 
   private void rule(SarifRule rule, String kind, String level) throws IOException {
     json.writeStringField("ruleId", rule.id());
-    json.writeNumberField("ruleIndex", rule.ordinal());
+    json.writeNumberField("ruleIndex", rule.index());
     json.writeStringField("kind", kind);
     json.writeStringField("level", level);
   }

@@ -2,6 +2,7 @@ package dev.plumbline.publish.render;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.util.List;
 
 /** What a result says of a resource; a rule each. The names are a contract. */
 enum SarifRule {
@@ -45,6 +46,11 @@ enum SarifRule {
 
   String id() {
     return id;
+  }
+
+  /** Where it stands in the list of all. */
+  int index() {
+    return List.of(values()).indexOf(this);
   }
 
   static void writeAll(JsonGenerator json) throws IOException {
