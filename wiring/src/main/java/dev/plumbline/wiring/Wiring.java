@@ -70,7 +70,11 @@ public final class Wiring implements AutoCloseable {
 
   private static SdkHttpClient http(Connection connection) {
     SdkHttpClient http =
-        UrlConnectionHttpClient.builder().connectionTimeout(CONNECT).socketTimeout(READ).build();
+        new CheckedHttpClient(
+            UrlConnectionHttpClient.builder()
+                .connectionTimeout(CONNECT)
+                .socketTimeout(READ)
+                .build());
     return connection.endpoint().isPresent()
         ? new BoundedHttpClient(http, new Turns(FEW, MOST, GAP), TURN)
         : http;
