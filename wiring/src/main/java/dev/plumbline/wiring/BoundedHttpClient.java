@@ -3,8 +3,9 @@ package dev.plumbline.wiring;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import software.amazon.awssdk.http.ExecutableHttpRequest;
 import software.amazon.awssdk.http.HttpExecuteRequest;
@@ -21,7 +22,11 @@ final class BoundedHttpClient implements SdkHttpClient {
 
   private final SdkHttpClient http;
   private final Turns turns;
-  private final Executor later;
+  private final Duration patience;
+
+  /** Its own: where the shared pool has few threads, others' work may hold them all. */
+  private final ScheduledExecutorService later =
+      Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory());
 
   /**
    * @param patience how long a request has its turn
@@ -29,7 +34,7 @@ final class BoundedHttpClient implements SdkHttpClient {
   BoundedHttpClient(SdkHttpClient http, Turns turns, Duration patience) {
     this.http = http;
     this.turns = turns;
-    this.later = CompletableFuture.delayedExecutor(patience.toMillis(), TimeUnit.MILLISECONDS);
+    this.patience = patience;
   }
 
   @Override
@@ -48,10 +53,11 @@ final class BoundedHttpClient implements SdkHttpClient {
     @Override
     public HttpExecuteResponse call() throws IOException {
       Turns.Turn turn = turn();
-      later.execute(turn::hang);
+      Future<?> hanging = later.schedule(turn::hang, patience.toMillis(), TimeUnit.MILLISECONDS);
       try {
         return request.call();
       } finally {
+        hanging.cancel(false);
         turn.end();
       }
     }
@@ -78,6 +84,7 @@ final class BoundedHttpClient implements SdkHttpClient {
 
   @Override
   public void close() {
+    later.shutdownNow();
     http.close();
   }
 }

@@ -58,7 +58,7 @@ class TurnsTest {
     hanging.end();
     turns.take();
 
-    assertThat(CompletableFuture.supplyAsync(() -> taken(turns)))
+    assertThat(taking(turns))
         .as("a third beside the two")
         .failsWithin(Duration.ofMillis(100))
         .withThrowableOfType(TimeoutException.class);
@@ -67,7 +67,7 @@ class TurnsTest {
   /** Whether a second fits beside a first. */
   private static boolean fits(Turns turns) throws Exception {
     Turns.Turn first = turns.take();
-    CompletableFuture<Turns.Turn> second = CompletableFuture.supplyAsync(() -> taken(turns));
+    CompletableFuture<Turns.Turn> second = taking(turns);
     try {
       second.get(100, TimeUnit.MILLISECONDS).end();
       return true;
@@ -77,6 +77,11 @@ class TurnsTest {
       first.end();
       second.join().end();
     }
+  }
+
+  /** In a thread of its own: it may wait for ever, which a thread of the shared pool must not. */
+  private static CompletableFuture<Turns.Turn> taking(Turns turns) {
+    return CompletableFuture.supplyAsync(() -> taken(turns), Thread::startVirtualThread);
   }
 
   private static Turns.Turn taken(Turns turns) {
