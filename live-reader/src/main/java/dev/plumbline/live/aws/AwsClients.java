@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.function.Supplier;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
@@ -28,6 +30,9 @@ public final class AwsClients implements Clients {
 
   /** One call with all its attempts. */
   private static final Duration CALL = Duration.ofSeconds(60);
+
+  /** Ends what takes too long. Of its own, each client would have five threads for it. */
+  private static final ScheduledExecutorService TIMES = times();
 
   private final AwsCredentialsProvider credentials;
   private final Region region;
@@ -73,6 +78,7 @@ public final class AwsClients implements Clients {
                 .retryStrategy(AwsRetryStrategy.adaptiveRetryStrategy())
                 .apiCallAttemptTimeout(ATTEMPT)
                 .apiCallTimeout(CALL)
+                .scheduledExecutorService(TIMES)
                 .build());
     endpoint.ifPresent(
         other -> {
@@ -80,6 +86,13 @@ public final class AwsClients implements Clients {
           speakJson();
         });
     return builder.build();
+  }
+
+  private static ScheduledExecutorService times() {
+    var times = new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().daemon().factory());
+    // The end of a call that was answered must not keep its answer until then.
+    times.setRemoveOnCancelPolicy(true);
+    return times;
   }
 
   /**
