@@ -1,5 +1,6 @@
 package dev.plumbline.functions;
 
+import dev.plumbline.wiring.CheckedHttpClient;
 import dev.plumbline.wiring.Connection;
 import dev.plumbline.wiring.store.TableClient;
 import java.time.Duration;
@@ -9,7 +10,6 @@ import software.amazon.awssdk.arns.Arn;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.core.client.builder.SdkSyncClientBuilder;
 import software.amazon.awssdk.http.SdkHttpClient;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.codebuild.CodeBuildClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -46,9 +46,7 @@ final class AwsClients {
   private final Supplier<DynamoDbClient> dynamoDb;
 
   AwsClients(Connection connection) {
-    this(
-        connection,
-        UrlConnectionHttpClient.builder().connectionTimeout(CONNECT).socketTimeout(READ).build());
+    this(connection, CheckedHttpClient.of(CONNECT, READ));
   }
 
   AwsClients(Connection connection, SdkHttpClient http) {

@@ -2,17 +2,19 @@ package dev.plumbline.wiring;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import software.amazon.awssdk.http.ExecutableHttpRequest;
 import software.amazon.awssdk.http.HttpExecuteRequest;
 import software.amazon.awssdk.http.HttpExecuteResponse;
 import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 
 /**
- * Says of a connection that broke while a request was sent that it broke. The SDK's client over
- * URLConnection hides that in an unchecked exception, which the SDK neither repeats nor takes for a
- * failure of the service. Thread-safe.
+ * Says of a connection that broke while a request was sent, or that the SDK ended when its time was
+ * up, that it broke. The SDK's client over URLConnection hides that in an unchecked exception,
+ * which the SDK neither repeats nor takes for a failure of the service. Thread-safe.
  */
-final class CheckedHttpClient implements SdkHttpClient {
+public final class CheckedHttpClient implements SdkHttpClient {
 
   private final SdkHttpClient http;
 
@@ -20,24 +22,51 @@ final class CheckedHttpClient implements SdkHttpClient {
     this.http = http;
   }
 
+  /**
+   * One over URLConnection.
+   *
+   * @param connect how long a connection may take
+   * @param read how long an answer may be silent
+   */
+  public static SdkHttpClient of(Duration connect, Duration read) {
+    return new CheckedHttpClient(
+        UrlConnectionHttpClient.builder().connectionTimeout(connect).socketTimeout(read).build());
+  }
+
   @Override
   public ExecutableHttpRequest prepareRequest(HttpExecuteRequest request) {
-    ExecutableHttpRequest prepared = http.prepareRequest(request);
-    return new ExecutableHttpRequest() {
-      @Override
-      public HttpExecuteResponse call() throws IOException {
-        try {
-          return prepared.call();
-        } catch (UncheckedIOException e) {
-          throw new IOException("the connection broke", e.getCause());
-        }
-      }
+    return new Checked(http.prepareRequest(request));
+  }
 
-      @Override
-      public void abort() {
-        prepared.abort();
+  private static final class Checked implements ExecutableHttpRequest {
+
+    private final ExecutableHttpRequest request;
+    private volatile boolean aborted;
+
+    Checked(ExecutableHttpRequest request) {
+      this.request = request;
+    }
+
+    @Override
+    public HttpExecuteResponse call() throws IOException {
+      try {
+        return request.call();
+      } catch (UncheckedIOException e) {
+        throw new IOException("the connection broke", e.getCause());
+      } catch (RuntimeException e) {
+        // URLConnection fails in any way once another thread has disconnected it.
+        if (aborted) {
+          throw new IOException("the request was given up", e);
+        }
+        throw e;
       }
-    };
+    }
+
+    @Override
+    public void abort() {
+      aborted = true;
+      request.abort();
+    }
   }
 
   @Override

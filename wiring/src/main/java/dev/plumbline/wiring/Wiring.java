@@ -27,7 +27,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntConsumer;
 import software.amazon.awssdk.http.SdkHttpClient;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 
 /** The objects of a running scan, put together once and closed together. Thread-safe. */
 public final class Wiring implements AutoCloseable {
@@ -69,12 +68,7 @@ public final class Wiring implements AutoCloseable {
   }
 
   private static SdkHttpClient http(Connection connection) {
-    SdkHttpClient http =
-        new CheckedHttpClient(
-            UrlConnectionHttpClient.builder()
-                .connectionTimeout(CONNECT)
-                .socketTimeout(READ)
-                .build());
+    SdkHttpClient http = CheckedHttpClient.of(CONNECT, READ);
     return connection.endpoint().isPresent()
         ? new BoundedHttpClient(http, new Turns(FEW, MOST, GAP), TURN)
         : http;

@@ -25,6 +25,26 @@ class CheckedHttpClientTest {
     }
   }
 
+  @Test
+  void a_request_that_was_given_up_is_a_failure_that_is_repeated() {
+    try (SdkHttpClient http = new CheckedHttpClient(new Disconnected())) {
+      ExecutableHttpRequest request = http.prepareRequest(request());
+      request.abort();
+
+      assertThatThrownBy(request::call)
+          .isInstanceOf(IOException.class)
+          .hasCauseInstanceOf(NullPointerException.class);
+    }
+  }
+
+  @Test
+  void what_nobody_gave_up_fails_as_it_does() {
+    try (SdkHttpClient http = new CheckedHttpClient(new Disconnected())) {
+      assertThatThrownBy(() -> http.prepareRequest(request()).call())
+          .isInstanceOf(NullPointerException.class);
+    }
+  }
+
   private static HttpExecuteRequest request() {
     return HttpExecuteRequest.builder()
         .request(
@@ -36,13 +56,31 @@ class CheckedHttpClientTest {
   }
 
   /** Breaks as the SDK's client does while a body is sent. */
-  private static final class Breaking implements SdkHttpClient {
+  private static final class Breaking extends Failing {
+    @Override
+    RuntimeException failure() {
+      return new UncheckedIOException(new SocketException("Broken pipe"));
+    }
+  }
+
+  /** Breaks as URLConnection may when another thread disconnects it. */
+  private static final class Disconnected extends Failing {
+    @Override
+    RuntimeException failure() {
+      return new NullPointerException("inputStream");
+    }
+  }
+
+  private abstract static class Failing implements SdkHttpClient {
+
+    abstract RuntimeException failure();
+
     @Override
     public ExecutableHttpRequest prepareRequest(HttpExecuteRequest request) {
       return new ExecutableHttpRequest() {
         @Override
         public HttpExecuteResponse call() {
-          throw new UncheckedIOException(new SocketException("Broken pipe"));
+          throw failure();
         }
 
         @Override

@@ -1,9 +1,9 @@
 package dev.plumbline.wiring.store;
 
+import dev.plumbline.wiring.CheckedHttpClient;
 import dev.plumbline.wiring.Connection;
 import java.time.Duration;
 import software.amazon.awssdk.http.SdkHttpClient;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
@@ -18,10 +18,7 @@ public final class TableClient {
 
   /** A client with an HTTP client of its own, which is closed with it. */
   public static DynamoDbClient of(Connection connection) {
-    return builder(connection)
-        .httpClientBuilder(
-            UrlConnectionHttpClient.builder().connectionTimeout(CONNECT).socketTimeout(READ))
-        .build();
+    return builder(connection).httpClientBuilder(_ -> CheckedHttpClient.of(CONNECT, READ)).build();
   }
 
   /** A client over that HTTP client, which stays the caller's. */
