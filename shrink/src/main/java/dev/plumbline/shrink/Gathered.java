@@ -6,8 +6,8 @@ import java.lang.classfile.ClassModel;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.Set;
 
 /**
  * A jar in which the method references of each class are gathered in one class beside it. The JVM
@@ -16,7 +16,7 @@ import java.util.Set;
  */
 final class Gathered {
 
-  private final Set<String> open = new HashSet<>();
+  private final Methods.Open open = new Methods.Open(new HashSet<>(), new HashSet<>());
   private final SequencedMap<String, byte[]> files = new LinkedHashMap<>();
   private final ClassHierarchyResolver hierarchy;
 
@@ -33,7 +33,7 @@ final class Gathered {
     Gathered gathered = new Gathered(ClassHierarchyResolver.ofResourceParsing(types).cached());
     jar.files().entrySet().stream()
         .filter(file -> Jar.isClass(file.getKey()))
-        .forEach(file -> gathered.open.addAll(Methods.open(file.getValue())));
+        .forEach(file -> gathered.open.add(file.getValue()));
     jar.files().entrySet().forEach(gathered::add);
     return new Jar(gathered.files);
   }
@@ -46,10 +46,11 @@ final class Gathered {
     }
     ClassModel type = ClassFile.of().parse(file.getValue());
     Host host = Host.of(type, open, hierarchy);
-    files.put(name, host.gather(type));
-    ReferencesClass references = host.references();
-    if (!references.references().isEmpty()) {
-      files.put(name.replace(".class", ReferencesClass.SUFFIX + ".class"), references.bytes());
+    Optional<byte[]> without = host.gather(type);
+    files.put(name, without.orElse(file.getValue()));
+    if (without.isPresent()) {
+      files.put(
+          name.replace(".class", ReferencesClass.SUFFIX + ".class"), host.references().bytes());
     }
   }
 }

@@ -11,7 +11,6 @@ import java.lang.classfile.MethodTransform;
 import java.lang.classfile.Opcode;
 import java.lang.classfile.instruction.InvokeDynamicInstruction;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * A class whose method references are gathered.
@@ -22,20 +21,27 @@ import java.util.Set;
  */
 record Host(ClassHierarchyResolver hierarchy, Methods methods, ReferencesClass references) {
 
-  static Host of(ClassModel type, Set<String> open, ClassHierarchyResolver hierarchy) {
+  static Host of(ClassModel type, Methods.Open open, ClassHierarchyResolver hierarchy) {
     return new Host(
         hierarchy, Methods.of(type, open), ReferencesClass.of(type.thisClass().asSymbol()));
   }
 
-  /** The class without its method references, which are gathered by that. */
-  byte[] gather(ClassModel type) {
-    ClassFile files = ClassFile.of(ClassFile.ClassHierarchyResolverOption.of(hierarchy));
+  /** The class without its method references, which are gathered by that; empty if it has none. */
+  Optional<byte[]> gather(ClassModel type) {
+    ClassFile files =
+        ClassFile.of(
+            ClassFile.ClassHierarchyResolverOption.of(hierarchy),
+            // Without the constants that only the references needed.
+            ClassFile.ConstantPoolSharingOption.NEW_POOL);
     byte[] without =
         files.transformClass(
             type, ClassTransform.transformingMethodBodies(Host::makesObjects, replaced()));
+    if (references.references().isEmpty()) {
+      return Optional.empty();
+    }
     ClassModel now = files.parse(without);
-    return files.transformClass(
-        now, ClassTransform.transformingMethods(references::call, opened()));
+    return Optional.of(
+        files.transformClass(now, ClassTransform.transformingMethods(references::call, opened())));
   }
 
   private static boolean makesObjects(MethodModel method) {

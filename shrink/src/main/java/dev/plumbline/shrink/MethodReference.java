@@ -30,23 +30,26 @@ record MethodReference(Face face, DirectMethodHandleDesc target, Optional<ClassD
           Kind.INTERFACE_VIRTUAL,
           Kind.CONSTRUCTOR);
 
-  /** An interface without type arguments left at run time: all is {@code Object}. */
+  /** An interface without type arguments left at run time: all that it takes is {@code Object}. */
   enum Face {
-    FUNCTION("Function", "apply", 1, true),
-    BI_CONSUMER("BiConsumer", "accept", 2, false),
-    SUPPLIER("Supplier", "get", 0, true),
-    CONSUMER("Consumer", "accept", 1, false);
+    FUNCTION("function.Function", "apply", 1, ConstantDescs.CD_Object),
+    BI_FUNCTION("function.BiFunction", "apply", 2, ConstantDescs.CD_Object),
+    BI_CONSUMER("function.BiConsumer", "accept", 2, ConstantDescs.CD_void),
+    SUPPLIER("function.Supplier", "get", 0, ConstantDescs.CD_Object),
+    CONSUMER("function.Consumer", "accept", 1, ConstantDescs.CD_void),
+    PREDICATE("function.Predicate", "test", 1, ConstantDescs.CD_boolean),
+    CALLABLE("concurrent.Callable", "call", 0, ConstantDescs.CD_Object);
 
     private final String name;
     private final String method;
     private final int parameters;
-    private final boolean returns;
+    private final ClassDesc returned;
 
-    Face(String name, String method, int parameters, boolean returns) {
+    Face(String name, String method, int parameters, ClassDesc returned) {
       this.name = name;
       this.method = method;
       this.parameters = parameters;
-      this.returns = returns;
+      this.returned = returned;
     }
 
     static Optional<Face> of(ClassDesc type) {
@@ -54,7 +57,7 @@ record MethodReference(Face face, DirectMethodHandleDesc target, Optional<ClassD
     }
 
     ClassDesc type() {
-      return ClassDesc.of("java.util.function." + name);
+      return ClassDesc.of("java.util." + name);
     }
 
     /** The name of the method that implements it. */
@@ -64,8 +67,7 @@ record MethodReference(Face face, DirectMethodHandleDesc target, Optional<ClassD
 
     MethodTypeDesc signature() {
       return MethodTypeDesc.of(
-          returns ? ConstantDescs.CD_Object : ConstantDescs.CD_void,
-          Stream.generate(() -> ConstantDescs.CD_Object).limit(parameters).toList());
+          returned, Stream.generate(() -> ConstantDescs.CD_Object).limit(parameters).toList());
     }
   }
 
@@ -88,13 +90,20 @@ record MethodReference(Face face, DirectMethodHandleDesc target, Optional<ClassD
         : Optional.empty();
   }
 
+  /** What is void makes an object, or is for an interface whose method is. */
+  private boolean isReturned(ClassDesc type) {
+    return face.returned.isPrimitive() && !face.returned.equals(ConstantDescs.CD_void)
+        ? type.equals(face.returned)
+        : !type.isPrimitive() || type.equals(ConstantDescs.CD_void);
+  }
+
   /** Nothing is boxed, and each argument has its place. */
   private boolean isPlain() {
     MethodTypeDesc call = target.invocationType();
     return CALLABLE.contains(target.kind())
         && held.stream().noneMatch(ClassDesc::isPrimitive)
         && call.parameterList().stream().noneMatch(ClassDesc::isPrimitive)
-        && (!call.returnType().isPrimitive() || call.returnType().equals(ConstantDescs.CD_void))
+        && isReturned(call.returnType())
         && call.parameterCount() == face.signature().parameterCount() + (held.isPresent() ? 1 : 0);
   }
 }

@@ -11,21 +11,43 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The methods that a class beside a host may call: what any class of its package may, and the
- * host's own lambdas, once they are no longer private. An interface's have to be, and a lambda that
- * is an object's would override one of the same name.
+ * The methods that a class beside a host may call: what any class may, or any of its package, and
+ * the host's own lambdas, once they are no longer private. An interface's have to be, and a lambda
+ * that is an object's would override one of the same name.
  *
- * @param inPackage those of all classes of one jar that are not private
+ * @param open those of all classes of one jar
  * @param lambdas the host's
  */
-record Methods(ClassDesc host, Set<String> inPackage, Set<String> lambdas) {
+record Methods(ClassDesc host, Open open, Set<String> lambdas) {
 
-  static Methods of(ClassModel host, Set<String> inPackage) {
+  /**
+   * Methods that others than their own class may call.
+   *
+   * @param inPackage those that are not private
+   * @param anywhere the public ones of public classes
+   */
+  record Open(Set<String> inPackage, Set<String> anywhere) {
+
+    /** Adds those of a class. */
+    void add(byte[] type) {
+      ClassModel model = ClassFile.of().parse(type);
+      for (MethodModel method : model.methods()) {
+        if (!method.flags().has(AccessFlag.PRIVATE)) {
+          inPackage.add(name(model, method));
+        }
+        if (model.flags().has(AccessFlag.PUBLIC) && method.flags().has(AccessFlag.PUBLIC)) {
+          anywhere.add(name(model, method));
+        }
+      }
+    }
+  }
+
+  static Methods of(ClassModel host, Open open) {
     boolean isInterface = host.flags().has(AccessFlag.INTERFACE);
     Stream<MethodModel> own = isInterface ? Stream.empty() : host.methods().stream();
     return new Methods(
         host.thisClass().asSymbol(),
-        inPackage,
+        open,
         own.filter(Methods::isLambda)
             .map(method -> name(host, method))
             .collect(Collectors.toUnmodifiableSet()));
@@ -36,22 +58,14 @@ record Methods(ClassDesc host, Set<String> inPackage, Set<String> lambdas) {
     String name = owner.descriptorString() + target.methodName() + target.lookupDescriptor();
     return owner.packageName().startsWith("java.")
         || lambdas.contains(name)
-        || (owner.packageName().equals(host.packageName()) && inPackage.contains(name));
+        || open.anywhere().contains(name)
+        || (owner.packageName().equals(host.packageName()) && open.inPackage().contains(name));
   }
 
   static boolean isLambda(MethodModel method) {
     return method.flags().has(AccessFlag.PRIVATE)
         && method.flags().has(AccessFlag.STATIC)
         && method.flags().has(AccessFlag.SYNTHETIC);
-  }
-
-  /** Those of a class that others of its package may call. */
-  static Set<String> open(byte[] type) {
-    ClassModel model = ClassFile.of().parse(type);
-    return model.methods().stream()
-        .filter(method -> !method.flags().has(AccessFlag.PRIVATE))
-        .map(method -> name(model, method))
-        .collect(Collectors.toSet());
   }
 
   private static String name(ClassModel type, MethodModel method) {

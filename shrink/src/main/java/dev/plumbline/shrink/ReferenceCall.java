@@ -1,6 +1,7 @@
 package dev.plumbline.shrink;
 
 import static java.lang.constant.ConstantDescs.CD_Object;
+import static java.lang.constant.ConstantDescs.CD_boolean;
 import static java.lang.constant.ConstantDescs.CD_void;
 import static java.lang.constant.ConstantDescs.INIT_NAME;
 
@@ -60,7 +61,9 @@ record ReferenceCall(ClassDesc in, MethodReference reference) {
   }
 
   private void end(CodeBuilder code, boolean returns) {
-    if (reference.face().signature().returnType().equals(CD_void)) {
+    if (reference.face().signature().returnType().equals(CD_boolean)) {
+      code.ireturn();
+    } else if (reference.face().signature().returnType().equals(CD_void)) {
       if (returns) {
         code.pop();
       }

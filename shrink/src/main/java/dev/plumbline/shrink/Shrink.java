@@ -6,12 +6,14 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * Replaces the jars of AWS's services in a folder by one that holds only what the folder's other
  * jars can reach, with fewer classes. A scan loads less for it, since most of the SDK's methods are
  * of operations that nothing here calls. Of the other jars, old classes are made ones that the JVM
- * can cache.
+ * can cache, and ours and the rest of the SDK have their method references gathered too.
  */
 public final class Shrink {
 
@@ -20,8 +22,10 @@ public final class Shrink {
   /** The library that every command starts with is for Java 5. */
   private static final String COMMAND_LINE = "picocli-";
 
+  private static final String OWN = "plumbline-";
+
   /** Goes with what is made of the jars beyond R8's rules; another one makes them anew. */
-  private static final String RULES = "# method references gathered\n";
+  private static final String RULES = "# method references gathered, those to other packages too\n";
 
   private Shrink() {}
 
@@ -37,11 +41,15 @@ public final class Shrink {
     Path kept = Files.createDirectories(Path.of(args[1]));
     KeepRules rules = KeepRules.of(jars);
     Path shrunk = kept.resolve(jars.key(RULES + rules.text()) + ".jar");
+    Map<Path, Jar> changed;
     try (URLClassLoader types = jars.types()) {
       if (!Files.exists(shrunk)) {
         shrink(jars, rules, types, shrunk);
       }
-      modernise(jars, types);
+      changed = changed(jars, types);
+    }
+    for (Map.Entry<Path, Jar> each : changed.entrySet()) {
+      each.getValue().write(each.getKey());
     }
     for (Path jar : jars.services()) {
       Files.delete(jar);
@@ -57,14 +65,22 @@ public final class Shrink {
     Files.move(unfinished, to, StandardCopyOption.ATOMIC_MOVE);
   }
 
-  private static void modernise(Jars jars, ClassLoader types) throws IOException {
-    Modern modern = new Modern(types);
+  /** None is written yet, since the others' classes are read from all of them. */
+  private static Map<Path, Jar> changed(Jars jars, ClassLoader types) throws IOException {
+    Map<Path, Jar> changed = new LinkedHashMap<>();
+    for (Path file : jars.core()) {
+      changed.put(file, Gathered.of(Jar.read(file), types));
+    }
     for (Path file : jars.others()) {
-      if (file.getFileName().toString().startsWith(COMMAND_LINE)) {
+      String name = file.getFileName().toString();
+      if (name.startsWith(OWN)) {
+        changed.put(file, Gathered.of(Jar.read(file), types));
+      } else if (name.startsWith(COMMAND_LINE)) {
         Jar jar = Jar.read(file);
-        modern.make(jar);
-        jar.write(file);
+        new Modern(types).make(jar);
+        changed.put(file, jar);
       }
     }
+    return changed;
   }
 }

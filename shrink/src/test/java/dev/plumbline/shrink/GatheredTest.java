@@ -32,6 +32,7 @@ class GatheredTest {
             Pot poured(String leaf) { this.leaf = leaf; return this; }
             private String hidden() { return "hidden " + leaf; }
             int cups() { return 4; }
+            boolean isFull() { return true; }
             static <T> Function<Object, T> asked(Function<Pot, T> of) { return pot -> of.apply((Pot) pot); }
             public List<Object> call() {
               Function<Pot, String> named = Pot::leaf;
@@ -47,6 +48,9 @@ class GatheredTest {
               Function<Pot, Integer> boxed = Pot::cups;
               Supplier<String> ofObject = () -> this.leaf + this.hidden();
               Function<List<Pot>, Integer> ofOthers = List::size;
+              Function<Pot, String> elsewhere = sugar.Bowl::sweeten;
+              Predicate<Pot> asked = Pot::isFull;
+              BiFunction<Pot, String, Pot> both = Pot::poured;
               List<Object> said = new ArrayList<>();
               Pot pot = made.get();
               said.add(named.apply(pot));
@@ -58,12 +62,15 @@ class GatheredTest {
               said.add(madeOf.apply("rooibos").leaf);
               said.addAll(List.of(bound.get(), inherited.apply(pot), own.apply(pot), boxed.apply(pot)));
               said.addAll(List.of(ofObject.get(), ofOthers.apply(List.of(pot))));
+              said.addAll(List.of(elsewhere.apply(pot), asked.test(pot), both.apply(pot, "oolong").leaf));
               return said;
             }
           }
           """,
           "tea/Vessel.java",
-          "package tea; class Vessel { public String shape() { return \"round\"; } }");
+          "package tea; class Vessel { public String shape() { return \"round\"; } }",
+          "sugar/Bowl.java",
+          "package sugar; public class Bowl { public static String sweeten(Object pot) { return \"sweet\"; } }");
 
   @TempDir Path folder;
   private Jar before;
@@ -89,13 +96,16 @@ class GatheredTest {
             "hidden mate!",
             4,
             "assamhidden assam",
-            1);
+            1,
+            "sweet",
+            true,
+            "oolong");
   }
 
   @Test
   void what_a_class_beside_it_may_call_is_gathered_and_the_rest_left() {
     assertThat(after.files()).containsKey("tea/Pot$$References.class");
-    assertThat(made(before)).isEqualTo(17);
+    assertThat(made(before)).isEqualTo(20);
     assertThat(made(after))
         .as(
             "an inherited, a private and a boxed method, an object's lambda, and three joined texts")
