@@ -107,7 +107,9 @@ final class RuntimeApi implements AutoCloseable {
       case "response" -> finish(exchange, parts[1], false, body);
       case "error" -> {
         if (parts[0].equals("init")) {
-          initialised.completeExceptionally(new IllegalStateException(body));
+          IllegalStateException failed = new IllegalStateException(body);
+          initialised.completeExceptionally(failed);
+          restored.completeExceptionally(failed);
           answer(exchange, 202, "{}");
         } else {
           finish(exchange, parts[1], true, body);
