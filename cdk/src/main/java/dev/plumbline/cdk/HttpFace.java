@@ -1,7 +1,6 @@
 package dev.plumbline.cdk;
 
 import java.util.List;
-import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.aws_apigatewayv2_authorizers.HttpIamAuthorizer;
 import software.amazon.awscdk.aws_apigatewayv2_integrations.HttpLambdaIntegration;
 import software.amazon.awscdk.services.apigatewayv2.AddRoutesOptions;
@@ -10,8 +9,6 @@ import software.amazon.awscdk.services.apigatewayv2.HttpApi;
 import software.amazon.awscdk.services.apigatewayv2.HttpMethod;
 import software.amazon.awscdk.services.apigatewayv2.HttpStage;
 import software.amazon.awscdk.services.apigatewayv2.ThrottleSettings;
-import software.amazon.awscdk.services.logs.LogGroup;
-import software.amazon.awscdk.services.logs.RetentionDays;
 import software.constructs.Construct;
 
 /**
@@ -84,21 +81,13 @@ final class HttpFace extends Construct {
   /** Who called what, and what came of it; nothing of what was said. */
   private CfnStage.AccessLogSettingsProperty accessLog(Deployment deployment) {
     return CfnStage.AccessLogSettingsProperty.builder()
-        .destinationArn(log(deployment).getLogGroupArn())
+        .destinationArn(LogRetention.group(this, "AccessLog", deployment).getLogGroupArn())
         .format(
             """
             {"id":"$context.requestId","at":"$context.requestTime","from":"$context.identity.sourceIp",\
             "by":"$context.identity.userArn","method":"$context.httpMethod","path":"$context.path",\
             "route":"$context.routeKey","status":"$context.status","ms":"$context.responseLatency",\
             "error":"$context.error.message"}""")
-        .build();
-  }
-
-  private LogGroup log(Deployment deployment) {
-    return LogGroup.Builder.create(this, "AccessLog")
-        .retention(
-            LogRetention.of(deployment.logRetentionDays()).orElse(RetentionDays.THREE_MONTHS))
-        .removalPolicy(RemovalPolicy.RETAIN)
         .build();
   }
 }

@@ -3,7 +3,10 @@ package dev.plumbline.cdk;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import software.amazon.awscdk.RemovalPolicy;
+import software.amazon.awscdk.services.logs.LogGroup;
 import software.amazon.awscdk.services.logs.RetentionDays;
+import software.constructs.Construct;
 
 /** How long CloudWatch Logs can keep logs: it takes only these numbers of days. */
 final class LogRetention {
@@ -25,6 +28,14 @@ final class LogRetention {
 
   static Optional<RetentionDays> of(int days) {
     return Optional.ofNullable(BY_DAYS.get(days));
+  }
+
+  /** A log group kept as long as the deployment says, and kept when the stack is deleted. */
+  static LogGroup group(Construct scope, String id, Deployment deployment) {
+    return LogGroup.Builder.create(scope, id)
+        .retention(of(deployment.logRetentionDays()).orElse(RetentionDays.THREE_MONTHS))
+        .removalPolicy(RemovalPolicy.RETAIN)
+        .build();
   }
 
   static String choices() {

@@ -7,11 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.services.codebuild.CfnProject;
 import software.amazon.awscdk.services.codebuild.CfnProject.EnvironmentVariableProperty;
 import software.amazon.awscdk.services.logs.LogGroup;
-import software.amazon.awscdk.services.logs.RetentionDays;
 import software.constructs.Construct;
 
 /**
@@ -33,7 +31,7 @@ final class RunnerProject extends Construct {
     this.kind = kind;
     this.stack = stack;
     String name = kind.project(runner.settings().prefix(), stack.name());
-    LogGroup log = log();
+    LogGroup log = LogRetention.group(this, "Log", runner.deployment());
     RunnerRole role = new RunnerRole(this, runner, kind, stack, name, log);
     CfnProject project =
         CfnProject.Builder.create(this, "Project")
@@ -52,15 +50,6 @@ final class RunnerProject extends Construct {
       project.setConcurrentBuildLimit(1);
     }
     project.getNode().addDependency(role);
-  }
-
-  private LogGroup log() {
-    return LogGroup.Builder.create(this, "Log")
-        .retention(
-            LogRetention.of(runner.deployment().logRetentionDays())
-                .orElse(RetentionDays.THREE_MONTHS))
-        .removalPolicy(RemovalPolicy.RETAIN)
-        .build();
   }
 
   private CfnProject.SourceProperty source() {

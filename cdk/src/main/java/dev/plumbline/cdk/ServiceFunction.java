@@ -2,7 +2,6 @@ package dev.plumbline.cdk;
 
 import java.util.Optional;
 import software.amazon.awscdk.Duration;
-import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.services.cloudwatch.Metric;
 import software.amazon.awscdk.services.cloudwatch.MetricOptions;
 import software.amazon.awscdk.services.iam.Role;
@@ -14,7 +13,6 @@ import software.amazon.awscdk.services.lambda.Function;
 import software.amazon.awscdk.services.lambda.Runtime;
 import software.amazon.awscdk.services.lambda.SnapStartConf;
 import software.amazon.awscdk.services.logs.LogGroup;
-import software.amazon.awscdk.services.logs.RetentionDays;
 import software.constructs.Construct;
 
 /**
@@ -43,7 +41,7 @@ final class ServiceFunction extends Construct {
     super(scope, spec.name());
     Deployment deployment = platform.deployment();
     rights = new Rights(role(spec));
-    LogGroup logs = logs(deployment);
+    LogGroup logs = LogRetention.group(this, "Logs", deployment);
     logs.grantWrite(rights.role());
     function = function(platform, spec, logs);
     if (function.getNode().getDefaultChild() instanceof CfnFunction resource) {
@@ -97,14 +95,6 @@ final class ServiceFunction extends Construct {
         .description("Plumbline's " + spec.name() + ": " + spec.description())
         .path(ROLE_PATH)
         .assumedBy(new ServicePrincipal("lambda.amazonaws.com"))
-        .build();
-  }
-
-  private LogGroup logs(Deployment deployment) {
-    return LogGroup.Builder.create(this, "Logs")
-        .retention(
-            LogRetention.of(deployment.logRetentionDays()).orElse(RetentionDays.THREE_MONTHS))
-        .removalPolicy(RemovalPolicy.RETAIN)
         .build();
   }
 
