@@ -176,6 +176,11 @@ public record Report(
       long attributesCompared,
       long attributesRecorded) {
 
+    /** How many resources are not as recorded: changed, or gone. */
+    public int drift() {
+      return drifted + deleted;
+    }
+
     Summary withUnmanaged(int found) {
       return new Summary(
           managed,

@@ -1,12 +1,14 @@
 package dev.plumbline.publish;
 
 import dev.plumbline.engine.Change;
+import dev.plumbline.engine.Report;
 import dev.plumbline.engine.Report.ResourceReport;
 import dev.plumbline.engine.Report.StackReport;
 import dev.plumbline.engine.Report.Status;
 import dev.plumbline.engine.Report.Summary;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -24,7 +26,7 @@ public final class Phrases {
   /** {@code 3 drifted, 1 deleted, 2 unmanaged}; only what there is, {@code no drift} if nothing. */
   public static String drift(Summary summary) {
     List<String> parts = new ArrayList<>();
-    parts.add(summary.drifted() + summary.deleted() == 0 ? "no drift" : "");
+    parts.add(summary.drift() == 0 ? "no drift" : "");
     add(parts, summary.drifted(), "drifted");
     add(parts, summary.deleted(), "deleted");
     add(parts, summary.unmanaged(), "unmanaged");
@@ -64,6 +66,16 @@ public final class Phrases {
     return attributes.isEmpty()
         ? "drifted"
         : String.join(", ", attributes) + (more == 0 ? "" : " and " + more + " more");
+  }
+
+  /** {@code 31 API calls}. */
+  public static String calls(Report report) {
+    return count(report.apiCalls().values().stream().mapToLong(Long::longValue).sum(), "API call");
+  }
+
+  /** How long the scan took, in seconds. */
+  public static double seconds(Report report) {
+    return Duration.between(report.startedAt(), report.finishedAt()).toMillis() / 1000.0;
   }
 
   /** Why a stack was not scanned, in one sentence and what to do; "" where it was. */

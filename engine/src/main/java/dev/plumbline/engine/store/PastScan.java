@@ -38,7 +38,7 @@ public record PastScan(
         scan.id(),
         scan.startedAt(),
         report.status(),
-        summary.drifted() + summary.deleted(),
+        summary.drift(),
         summary.unreadable(),
         summary.coverage(),
         !scan.reportUri().isEmpty());

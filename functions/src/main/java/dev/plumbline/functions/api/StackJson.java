@@ -40,7 +40,7 @@ final class StackJson {
   }
 
   static boolean drifted(StackRecord stack) {
-    return stack.summary().drifted() + stack.summary().deleted() > 0;
+    return stack.summary().drift() > 0;
   }
 
   private static ObjectNode summary(Summary summary) {

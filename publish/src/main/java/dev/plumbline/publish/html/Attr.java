@@ -1,8 +1,7 @@
 package dev.plumbline.publish.html;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.plumbline.publish.escape.Html;
+import dev.plumbline.publish.escape.UriPath;
 
 /**
  * An attribute of an element. There is none that a browser would carry out: no event handler, no
@@ -12,9 +11,6 @@ import dev.plumbline.publish.escape.Html;
  * @param value data; it is escaped when it is written
  */
 record Attr(String name, String value) {
-
-  private static final String UNRESERVED =
-      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/";
 
   private static final int LONGEST = 1_000;
 
@@ -66,12 +62,12 @@ record Attr(String name, String value) {
 
   /** A link to what has that id on the same page. */
   static Attr to(String id) {
-    return new Attr("href", "#" + encoded(id));
+    return new Attr("href", "#" + UriPath.of(id));
   }
 
   /** A link to a page, by its path from the folder of this one. */
   static Attr page(String path) {
-    return new Attr("href", "./" + encoded(path));
+    return new Attr("href", "./" + UriPath.of(path));
   }
 
   static Attr css(String classes) {
@@ -84,19 +80,5 @@ record Attr(String name, String value) {
 
   String html() {
     return value.isEmpty() ? " " + name : " %s=\"%s\"".formatted(name, Html.line(value, LONGEST));
-  }
-
-  /** No scheme, host or query can be in what comes out. */
-  private static String encoded(String path) {
-    StringBuilder out = new StringBuilder();
-    for (byte each : path.getBytes(UTF_8)) {
-      char character = (char) (each & 0xff);
-      if (UNRESERVED.indexOf(character) >= 0) {
-        out.append(character);
-      } else {
-        out.append("%%%02X".formatted((int) character));
-      }
-    }
-    return out.toString();
   }
 }

@@ -9,7 +9,6 @@ import dev.plumbline.publish.render.Render;
 import dev.plumbline.publish.render.RenderOptions;
 import java.io.IOException;
 import java.io.Writer;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -69,12 +68,7 @@ public final class HtmlReport implements Render {
     page.text(Phrases.count(report.stacks().size(), "stack") + " scanned ");
     Label.time(page, report.startedAt());
     page.text(
-        " in %.1f s with %s. Scan "
-            .formatted(
-                Duration.between(report.startedAt(), report.finishedAt()).toMillis() / 1000.0,
-                Phrases.count(
-                    report.apiCalls().values().stream().mapToLong(Long::longValue).sum(),
-                    "API call")));
+        " in %.1f s with %s. Scan ".formatted(Phrases.seconds(report), Phrases.calls(report)));
     page.code(report.scanId()).text(".").close();
     var total = Phrases.total(report.stacks());
     page.open(Tag.P).element(Tag.STRONG, Phrases.drift(total));

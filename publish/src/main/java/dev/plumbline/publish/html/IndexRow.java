@@ -42,8 +42,7 @@ record IndexRow(Markup page, StackRecord stack) {
       page.element(Tag.TD, "not known").element(Tag.TD, "not known");
       return;
     }
-    int drift = stack.summary().drifted() + stack.summary().deleted();
-    page.open(Tag.TD, Attr.css("number")).text("%,d".formatted(drift));
+    page.open(Tag.TD, Attr.css("number")).text("%,d".formatted(stack.summary().drift()));
     Trend.drift(page, stack.scans());
     page.close().open(Tag.TD, Attr.css("number"));
     page.text(Label.percent(stack.summary().coverage()));

@@ -29,14 +29,10 @@ public final class StackIndex {
     List<StackRecord> rows = new ArrayList<>(stacks);
     rows.sort(
         comparing(State::of)
-            .thenComparing(comparingInt(StackIndex::drift).reversed())
+            .thenComparing(comparingInt((StackRecord stack) -> stack.summary().drift()).reversed())
             .thenComparing(StackRecord::stack));
     Markup page = new Markup(out);
     shell.write(page, "Stacks", () -> header(page, rows, now), () -> contents(page, rows));
-  }
-
-  private static int drift(StackRecord stack) {
-    return stack.summary().drifted() + stack.summary().deleted();
   }
 
   /** How a stack stands, the worst first. */
@@ -56,7 +52,7 @@ public final class StackIndex {
       if (stack.status() != StackStatus.SCANNED) {
         return NOT_SCANNED;
       }
-      if (drift(stack) > 0) {
+      if (stack.summary().drift() > 0) {
         return DRIFTED;
       }
       return stack.summary().unreadable() > 0 ? UNREADABLE : CLEAN;

@@ -40,7 +40,7 @@ final class StackTable {
     }
     page.close();
     if (stack.status() == StackStatus.SCANNED) {
-      Tables.number(page, summary.drifted() + (long) summary.deleted());
+      Tables.number(page, summary.drift());
       Tables.number(page, summary.unreadable());
       Tables.number(page, summary.managed());
       page.element(Tag.TD, Label.percent(summary.coverage()), Attr.css("number"));

@@ -3,9 +3,9 @@ package dev.plumbline.publish.render;
 import dev.plumbline.engine.Report;
 import dev.plumbline.engine.Report.StackReport;
 import dev.plumbline.engine.Severity;
+import dev.plumbline.publish.Phrases;
 import java.io.IOException;
 import java.io.Writer;
-import java.time.Duration;
 import java.util.List;
 import java.util.function.ToLongFunction;
 import javax.xml.stream.XMLOutputFactory;
@@ -39,11 +39,7 @@ public final class JunitReport implements Render {
       xml.writeAttribute("tests", sum(suites, JunitSuite::tests));
       xml.writeAttribute("failures", sum(suites, JunitSuite::failures));
       xml.writeAttribute("errors", sum(suites, JunitSuite::errors));
-      xml.writeAttribute(
-          "time",
-          "%.3f"
-              .formatted(
-                  Duration.between(report.startedAt(), report.finishedAt()).toMillis() / 1000.0));
+      xml.writeAttribute("time", "%.3f".formatted(Phrases.seconds(report)));
       for (JunitSuite suite : suites) {
         suite.write(xml, report);
       }

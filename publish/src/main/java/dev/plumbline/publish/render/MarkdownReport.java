@@ -124,11 +124,10 @@ public final class MarkdownReport implements Render {
   }
 
   private static String foot(Report report) {
-    long calls = report.apiCalls().values().stream().mapToLong(Long::longValue).sum();
     return "\n<sub>Scanned %s UTC with %s. Read-only: nothing was changed.</sub>\n"
         .formatted(
             report.finishedAt().toString().replace('T', ' ').substring(0, 16),
-            Phrases.count(calls, "API call"));
+            Phrases.calls(report));
   }
 
   /** One stack's report as the body of its issue, with what is remembered of it. */

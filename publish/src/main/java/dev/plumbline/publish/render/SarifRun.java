@@ -9,6 +9,7 @@ import dev.plumbline.engine.Report;
 import dev.plumbline.engine.Report.ResourceReport;
 import dev.plumbline.engine.Report.StackReport;
 import dev.plumbline.engine.Report.StackStatus;
+import dev.plumbline.publish.Phrases;
 import dev.plumbline.state.StateIdentity;
 import java.io.IOException;
 import java.time.temporal.ChronoUnit;
@@ -58,8 +59,7 @@ record SarifRun(JsonGenerator json, Report report, StackReport stack) {
         "endTimeUtc", report.finishedAt().truncatedTo(ChronoUnit.MILLIS).toString());
     json.writeArrayFieldStart("toolExecutionNotifications");
     if (stack.error().isPresent()) {
-      var error = stack.error().get();
-      notification("error", "%s: %s %s".formatted(error.code(), error.message(), error.action()));
+      notification("error", Phrases.problem(stack));
     }
     for (String note : stack.notes()) {
       notification("note", note);

@@ -8,7 +8,6 @@ import dev.plumbline.publish.Findings;
 import dev.plumbline.publish.Phrases;
 import java.io.IOException;
 import java.io.Writer;
-import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -83,7 +82,6 @@ public final class TextReport implements Render {
   }
 
   private static String calls(Report report) {
-    long sum = report.apiCalls().values().stream().mapToLong(Long::longValue).sum();
     String most =
         report.apiCalls().entrySet().stream()
             .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
@@ -93,8 +91,8 @@ public final class TextReport implements Render {
     int more = report.apiCalls().size() - CALLS_SHOWN;
     return "%s in %.1f s%s%n"
         .formatted(
-            Phrases.count(sum, "API call"),
-            Duration.between(report.startedAt(), report.finishedAt()).toMillis() / 1000.0,
+            Phrases.calls(report),
+            Phrases.seconds(report),
             most.isEmpty() ? "" : " (" + most + (more > 0 ? ", " + more + " more" : "") + ")");
   }
 }

@@ -51,7 +51,7 @@ public final class Breaker {
   }
 
   private static Optional<Open> massDrift(RemediationPolicy.Breaker limits, Summary summary) {
-    int drifted = summary.drifted() + summary.deleted();
+    int drifted = summary.drift();
     return drifted < limits.drifted()
         ? Optional.empty()
         : Optional.of(
