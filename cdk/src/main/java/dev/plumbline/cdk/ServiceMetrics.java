@@ -48,7 +48,6 @@ final class ServiceMetrics {
         .dimensionsMap(Map.of(told.path("dimension").asText(), deployment))
         .statistic(statistic)
         .period(period)
-        .label(name)
         .build();
   }
 

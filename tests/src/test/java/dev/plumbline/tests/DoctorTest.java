@@ -35,7 +35,8 @@ class DoctorTest {
   @BeforeAll
   static void account() throws Exception {
     emulator = EmulatorKind.MOTO.start(_ -> {});
-    try (S3Client s3 = EmulatedAws.client(S3Client.builder().forcePathStyle(true), emulator.endpoint());
+    try (S3Client s3 =
+            EmulatedAws.client(S3Client.builder().forcePathStyle(true), emulator.endpoint());
         SecretsManagerClient secrets =
             EmulatedAws.client(SecretsManagerClient.builder(), emulator.endpoint())) {
       s3.createBucket(request -> request.bucket("states"));
@@ -99,6 +100,12 @@ class DoctorTest {
           request -> request.name("audit").s3BucketName("trail").isMultiRegionTrail(true));
       assertThat(outcome("trail", file)).isEqualTo("WARN");
       trails.startLogging(request -> request.name("audit"));
+      trails.putEventSelectors(
+          request ->
+              request
+                  .trailName("audit")
+                  .eventSelectors(
+                      selector -> selector.readWriteType("All").includeManagementEvents(true)));
       assertThat(outcome("trail", file)).isEqualTo("OK");
       trails.deleteTrail(request -> request.name("audit"));
     }
@@ -123,7 +130,8 @@ class DoctorTest {
       assertThat(checks.get("configuration").at("/faults/0/what").asText())
           .as("nothing was put there yet")
           .contains("plumbline.yaml");
-      assertThat(checks.get("runs").at("/faults/0/what").asText()).contains("No scan is remembered");
+      assertThat(checks.get("runs").at("/faults/0/what").asText())
+          .contains("No scan is remembered");
       assertThat(result.exitCode()).isEqualTo(1);
     }
   }
@@ -162,7 +170,8 @@ class DoctorTest {
             "version: 1\ndefaults: {publish: {github: {repository: acme/infra, tokenSecret: %s}}}\nstacks:\n"
                 .formatted(secret));
     for (String stack : stacks) {
-      yaml.append("  - {name: %s, state: \"s3://states/%s.tfstate\", lock: s3}\n".formatted(stack, stack));
+      yaml.append(
+          "  - {name: %s, state: \"s3://states/%s.tfstate\", lock: s3}\n".formatted(stack, stack));
     }
     return Files.writeString(folder.resolve("plumbline.yaml"), yaml).toString();
   }

@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /** Makes checks, all at once; none takes longer than it may, and none ends the others. */
@@ -63,6 +64,10 @@ public final class Doctor {
 
   private static Outcome failure(Throwable cause) {
     return switch (cause) {
+      case SdkClientException unasked ->
+          unknown(
+              "AWS could not be asked (%s)".formatted(AwsFailure.code(unasked)),
+              "Set a profile, a role or AWS_ACCESS_KEY_ID, and check the network.");
       case SdkException denied ->
           unknown(
               "AWS did not answer: " + AwsFailure.why(denied),

@@ -56,7 +56,7 @@ class DoctorTest {
             check("other", () -> new Outcome.Ok("well")));
 
     assertThat(fault(findings.getFirst()).what())
-        .contains("AWS did not answer")
+        .contains("AWS could not be asked")
         .doesNotContain("may hold data");
     assertThat(findings.getLast().outcome()).isEqualTo(new Outcome.Ok("well"));
   }
