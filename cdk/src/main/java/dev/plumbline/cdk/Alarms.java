@@ -27,7 +27,12 @@ final class Alarms {
     WAITING("Waiting", "scan-waiting", "was asked for an hour ago and has not begun"),
     DURATION("Duration", "function-duration", "took nine tenths of the time it may take"),
     DEAD_LETTERS("NotEmpty", "dead-letters", "holds what was given up"),
-    QUEUE_AGE("Age", "queue-age", "holds work that nobody did for half an hour");
+    QUEUE_AGE("Age", "queue-age", "holds work that nobody did for half an hour"),
+    CRITICAL_DRIFT("CriticalDrift", "critical-drift", "found critical drift"),
+    UNREADABLE("Unreadable", "unreadable", "could not read some resources"),
+    STACKS_FAILED("StacksFailed", "stacks-failed", "could not scan some stacks"),
+    THROTTLED("Throttled", "throttled", "was asked by AWS to call less often, a thousand times"),
+    COST("Cost", "run-cost", "cost more in a day than it should in a month");
 
     private final String id;
     private final String page;

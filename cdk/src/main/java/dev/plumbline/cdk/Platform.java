@@ -26,6 +26,7 @@ record Platform(
     environment.put("REPORT_BUCKET", storage.reports().bucket().getBucketName());
     environment.put("DEPLOYMENT_KEY_SECRET_ARN", storage.deploymentKey().getSecretArn());
     environment.put("TABLE_NAME", storage.table().getTableName());
+    environment.put("DEPLOYMENT_NAME", deployment.stackName());
     return environment;
   }
 

@@ -31,7 +31,9 @@ final class PlumblineStack extends Stack {
     DeskFunction.approval(this, platform);
     progress.sweep();
     progress.build();
-    new ServiceDashboard(this, functions(), queues);
+    ServiceMetrics metrics = new ServiceMetrics(deployment.stackName());
+    new ScanAlarms(this, new Alarms(alerts.topic()), metrics);
+    new ServiceDashboard(this, functions(), queues, metrics);
     if (deployment.remediation().isOn()) {
       new Remediation(this, deployment, storage.plans(), storage.table().getTableArn());
     }

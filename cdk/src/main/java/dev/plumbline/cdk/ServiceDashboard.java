@@ -18,9 +18,11 @@ final class ServiceDashboard extends Construct {
 
   private static final int WIDTH = 12;
 
-  ServiceDashboard(Construct scope, List<ServiceFunction> functions, WorkQueues queues) {
+  ServiceDashboard(
+      Construct scope, List<ServiceFunction> functions, WorkQueues queues, ServiceMetrics metrics) {
     super(scope, "Dashboard");
     Dashboard dashboard = Dashboard.Builder.create(this, "Page").build();
+    new ScanWidgets(metrics, functions).rows().forEach(dashboard::addWidgets);
     dashboard.addWidgets(
         functions(
             "Invocations", functions, each -> each.function().metricInvocations(of("Sum", each))),

@@ -1,12 +1,16 @@
 package dev.plumbline.cdk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -18,12 +22,22 @@ class AlarmsTest {
   private static final Pattern PAGE = Pattern.compile("What to do: (docs/runbooks/[a-z-]+\\.md)$");
   private static final Path ROOT = Path.of("..");
 
+  /** What AWS tells of functions and queues. */
+  private static final List<String> OF_AWS =
+      List.of(
+          "AWS/Lambda Errors",
+          "AWS/Lambda Duration",
+          "AWS/Lambda Throttles",
+          "AWS/Lambda AsyncEventAge",
+          "AWS/SQS ApproximateNumberOfMessagesVisible",
+          "AWS/SQS ApproximateAgeOfOldestMessage");
+
   private final Templates templates = Assemblies.EVERYTHING;
 
   @Test
   void every_alarm_reaches_the_topic_and_names_its_page() {
     assertThat(templates.all("AWS::CloudWatch::Alarm"))
-        .hasSize(8 * 3 + 4)
+        .hasSize(8 * 3 + 4 + 5)
         .allSatisfy(
             alarm -> {
               assertThat(alarm.path("AlarmActions").toString()).contains("AlertsTopic");
@@ -34,6 +48,47 @@ class AlarmsTest {
               assertThat(page.find()).isTrue();
               assertThat(ROOT.resolve(page.group(1))).exists();
             });
+  }
+
+  @Test
+  void every_alarm_watches_what_is_told() throws Exception {
+    Set<String> told = new TreeSet<>(OF_AWS);
+    JsonNode ours =
+        JsonMapper.builder().build().readTree(getClass().getResourceAsStream("/metrics.json"));
+    ours.path("metrics")
+        .forEach(
+            each -> told.add(ours.path("namespace").asText() + " " + each.path("name").asText()));
+
+    assertThat(templates.all("AWS::CloudWatch::Alarm"))
+        .allSatisfy(
+            alarm ->
+                assertThat(told)
+                    .contains(
+                        alarm.path("Namespace").asText()
+                            + " "
+                            + alarm.path("MetricName").asText()));
+  }
+
+  @Test
+  void scans_are_watched_in_this_deployment_alone() {
+    String name =
+        templates.function("ScanFunction").at("/Environment/Variables/DEPLOYMENT_NAME").asText();
+
+    assertThat(
+            templates.all("AWS::CloudWatch::Alarm").stream()
+                .filter(each -> each.path("Namespace").asText().equals("Plumbline")))
+        .hasSize(5)
+        .allSatisfy(
+            each ->
+                assertThat(each.path("Dimensions").toString())
+                    .isEqualTo("[{\"Name\":\"Deployment\",\"Value\":\"%s\"}]".formatted(name)));
+  }
+
+  @Test
+  void what_nobody_tells_cannot_be_watched() {
+    assertThatExceptionOfType(IllegalArgumentException.class)
+        .isThrownBy(() -> new ServiceMetrics("Plumbline").of("Drift", "Sum", Alarms.PERIOD))
+        .withMessageContaining("Drift");
   }
 
   @ParameterizedTest
@@ -85,6 +140,8 @@ class AlarmsTest {
         Templates.plain(templates.one("AWS::CloudWatch::Dashboard").path("DashboardBody"));
 
     assertThat(templates.functions()).allMatch(name -> body.contains("{" + name + "}"));
+    assertThat(Arrays.asList("DriftCritical", "Coverage", "Throttles", "EstimatedCost", "QueueAge"))
+        .allMatch(body::contains);
     assertThat(Arrays.asList("Commands", "Approvals", "DeadWork", "DeadLetters"))
         .allMatch(body::contains);
   }

@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
       RemediateCommand.class,
       ApproveCommand.class,
       RejectCommand.class,
+      DoctorCommand.class,
       DemoCommand.class,
       WarmUpCommand.class,
       AutoComplete.GenerateCompletion.class

@@ -22,6 +22,7 @@ interface Cloud {
    * A scan.
    *
    * @param destinations where the report goes, of every stack of the configuration
+   * @param throttles how often AWS asked to be called less often
    */
-  record Scanned(Report report, Destinations destinations) {}
+  record Scanned(Report report, Destinations destinations, long throttles) {}
 }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.plumbline.engine.Report;
 import dev.plumbline.engine.config.Configuration;
 import dev.plumbline.engine.config.ConfigurationException;
+import dev.plumbline.functions.metrics.ScanMetrics;
 import dev.plumbline.functions.slack.KeptConfiguration;
 import dev.plumbline.wiring.CodeIgnores;
 import dev.plumbline.wiring.Connection;
@@ -94,6 +95,7 @@ final class ContainerWiring {
         new AwsCloud(connection, this::folders, InstantSource.system()),
         publishing(),
         after(),
+        ScanMetrics.inLog(commands.variables()),
         InstantSource.system());
   }
 

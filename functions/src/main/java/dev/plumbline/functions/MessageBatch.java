@@ -4,12 +4,14 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import dev.plumbline.functions.metrics.QueueAge;
 import dev.plumbline.wiring.work.Batch;
 import dev.plumbline.wiring.work.Batch.Message;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.MDC;
 
 /** SQS's batches, and the answer that names those messages alone which are to come again. */
 final class MessageBatch {
@@ -17,9 +19,13 @@ final class MessageBatch {
   /** For the answer itself. */
   private static final Duration LAST_WORDS = Duration.ofSeconds(2);
 
+  private static final QueueAge AGE = QueueAge.inLog(System.getenv());
+
   private MessageBatch() {}
 
   static SQSBatchResponse carryOut(SQSEvent event, Batch batch, Context context) {
+    MDC.put("requestId", String.valueOf(context.getAwsRequestId()));
+    AGE.tell(event, context);
     List<Message> messages = event.getRecords().stream().map(MessageBatch::message).toList();
     Duration left = Duration.ofMillis(context.getRemainingTimeInMillis()).minus(LAST_WORDS);
     return new SQSBatchResponse(

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /**
  * Scans the stacks that the event names, or all, and publishes the report. Answers a short summary;
@@ -49,6 +50,7 @@ public final class ScanFunction implements RequestStreamHandler {
   @Override
   public void handleRequest(InputStream event, OutputStream answer, Context context)
       throws IOException {
+    MDC.put("requestId", String.valueOf(context.getAwsRequestId()));
     ScanSummary summary = scan(event, Duration.ofMillis(context.getRemainingTimeInMillis()));
     String text = summary.json();
     LOG.info("{}", text);

@@ -2,9 +2,11 @@ package dev.plumbline.functions;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.plumbline.engine.LoggedThreads;
 import dev.plumbline.engine.Report;
 import dev.plumbline.engine.config.Configuration;
 import dev.plumbline.engine.config.ConfigurationException;
+import dev.plumbline.functions.metrics.ScanMetrics;
 import dev.plumbline.publish.github.MarkerKey;
 import dev.plumbline.wiring.publish.PublishOptions;
 import dev.plumbline.wiring.publish.Published;
@@ -17,7 +19,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
+import org.slf4j.MDC;
 
 /**
  * One scan after another in one container: settings, scan, publishing. For one invocation at a
@@ -41,10 +45,12 @@ final class ScanRun {
   private final Cloud cloud;
   private final Publishing publishing;
   private final Consumer<Report> after;
+  private final ScanMetrics metrics;
   private final InstantSource clock;
 
   /**
    * @param after what follows a scan that was published
+   * @param metrics told of each scan
    */
   ScanRun(
       ServiceEnvironment environment,
@@ -53,6 +59,7 @@ final class ScanRun {
       Cloud cloud,
       Publishing publishing,
       Consumer<Report> after,
+      ScanMetrics metrics,
       InstantSource clock) {
     this.environment = environment;
     this.configurations = configurations;
@@ -60,6 +67,7 @@ final class ScanRun {
     this.cloud = cloud;
     this.publishing = publishing;
     this.after = after;
+    this.metrics = metrics;
     this.clock = clock;
   }
 
@@ -80,12 +88,21 @@ final class ScanRun {
    */
   ScanSummary scan(ScanInput input, Duration remaining, Optional<String> scanId)
       throws SettingsException, ConfigurationException {
-    Instant end = clock.instant().plus(remaining).minus(LAST_WORDS);
+    String id = scanId.orElseGet(() -> UUID.randomUUID().toString());
+    try (var _ = MDC.putCloseable(LoggedThreads.SCAN, id)) {
+      return scan(input, remaining, id);
+    }
+  }
+
+  private ScanSummary scan(ScanInput input, Duration remaining, String id)
+      throws SettingsException, ConfigurationException {
+    Instant begin = clock.instant();
+    Instant end = begin.plus(remaining).minus(LAST_WORDS);
     Configuration configuration = configurations.load(environment.configuration());
     byte[] key = deploymentKey();
     Instant scanned = end.minus(forPublishing(remaining));
     Cloud.Scanned result = cloud.scan(configuration, input, key, scanned);
-    Report report = scanId.map(result.report()::withId).orElse(result.report());
+    Report report = result.report().withId(id);
     Published published =
         publishing.publish(
             report,
@@ -95,6 +112,7 @@ final class ScanRun {
     if (!input.dryRun()) {
       after.accept(report);
     }
+    metrics.tell(report, result.throttles(), Duration.between(begin, clock.instant()));
     return new ScanSummary(report, published);
   }
 

@@ -21,6 +21,9 @@ import dev.plumbline.engine.Severity;
 import dev.plumbline.engine.config.Publish;
 import dev.plumbline.engine.store.StackRecord;
 import dev.plumbline.engine.store.Stacks;
+import dev.plumbline.functions.metrics.EmbeddedMetrics;
+import dev.plumbline.functions.metrics.RunCost;
+import dev.plumbline.functions.metrics.ScanMetrics;
 import dev.plumbline.wiring.publish.AlertChannel;
 import dev.plumbline.wiring.publish.Destinations;
 import dev.plumbline.wiring.publish.IssueChannel;
@@ -62,6 +65,7 @@ class ScanFunctionTest {
   private final List<Instant> deadlines = new ArrayList<>();
   private List<StackReport> found = List.of();
   private final List<Report> followed = new ArrayList<>();
+  private final List<String> told = new ArrayList<>();
   private Optional<Store> memory = Optional.empty();
 
   @BeforeEach
@@ -83,10 +87,10 @@ class ScanFunctionTest {
     assertThat(stack.at("/summary/drifted").asInt()).isEqualTo(1);
     assertThat(stack.at("/alert/action").asText()).isEqualTo("SENT");
     assertThat(answer.get("failures")).isEmpty();
-    assertThat(answer.get("report").asText())
-        .isEqualTo("s3://reports-bucket/reports/2026/11/23/090000-scan-1.json");
-    assertThat(account.objects.get("reports-bucket/reports/2026/11/23/090000-scan-1.json"))
-        .contains("aws_sqs_queue.jobs");
+    String key =
+        "reports-bucket/reports/2026/11/23/090000-%s.json".formatted(answer.get("scanId").asText());
+    assertThat(answer.get("report").asText()).isEqualTo("s3://" + key);
+    assertThat(account.objects.get(key)).contains("aws_sqs_queue.jobs");
   }
 
   @Test
@@ -127,6 +131,15 @@ class ScanFunctionTest {
   }
 
   @Test
+  void every_scan_is_told_in_figures_by_the_id_it_is_kept_under() throws Exception {
+    found = List.of(drifted("shop", "sha256:1"));
+
+    String scan = invoke("{}").get("scanId").asText();
+
+    assertThat(told).hasSize(2).allMatch(line -> line.contains("\"scanId\":\"" + scan + "\""));
+  }
+
+  @Test
   void a_failed_stack_ends_in_an_error_after_the_others_were_published() {
     found = List.of(failed("broken"), drifted("shop", "sha256:1"));
 
@@ -158,14 +171,14 @@ class ScanFunctionTest {
     invoke("{\"dryRun\":true}");
     assertThat(stacks.find("shop")).isEmpty();
     assertThat(followed).as("a dry run has no consequences").isEmpty();
-    invoke("{}");
+    String scan = invoke("{}").get("scanId").asText();
 
-    assertThat(followed).extracting(Report::scanId).containsExactly("scan-1");
+    assertThat(followed).extracting(Report::scanId).containsExactly(scan);
     StackRecord shop = stacks.find("shop").orElseThrow();
     assertThat(shop.fingerprint()).isEqualTo("sha256:1");
-    assertThat(shop.scanId()).isEqualTo("scan-1");
+    assertThat(shop.scanId()).isEqualTo(scan);
     assertThat(shop.reportUri())
-        .isEqualTo("s3://reports-bucket/reports/2026/11/23/090000-scan-1.json");
+        .isEqualTo("s3://reports-bucket/reports/2026/11/23/090000-%s.json".formatted(scan));
   }
 
   @Test
@@ -250,6 +263,8 @@ class ScanFunctionTest {
             (_, _, _, deadline) -> scanned(deadline),
             publishing,
             followed::add,
+            new ScanMetrics(
+                new EmbeddedMetrics(told::add, "test", clock), new RunCost(1_024, 0.0000133334)),
             clock));
   }
 
@@ -270,7 +285,7 @@ class ScanFunctionTest {
     Report report = new Report("scan-1", NOW, NOW, new TreeMap<>(), found);
     var byStack = new LinkedHashMap<String, Publish>();
     found.forEach(stack -> byStack.put(stack.stack(), Publish.NOWHERE));
-    return new Cloud.Scanned(report, new Destinations(byStack));
+    return new Cloud.Scanned(report, new Destinations(byStack), 0);
   }
 
   private static StackReport drifted(String name, String fingerprint) {

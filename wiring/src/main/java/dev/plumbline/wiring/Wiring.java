@@ -45,6 +45,7 @@ public final class Wiring implements AutoCloseable {
   private final Clock clock = Clock.systemUTC();
   private final AwsTypes types = ResourceTypes.aws();
   private final Configuration configuration;
+  private final AwsAccounts accounts;
   private final AwsObserver observe;
   private final States states;
 
@@ -55,15 +56,14 @@ public final class Wiring implements AutoCloseable {
   public Wiring(Connection connection, Configuration configuration) {
     this.configuration = configuration;
     this.http = http(connection);
-    this.observe =
-        new AwsObserver(
-            types,
-            new AwsAccounts(
-                connection.credentials(),
-                connection.endpoint(),
-                http,
-                connection.region(),
-                roles(configuration.accounts())));
+    this.accounts =
+        new AwsAccounts(
+            connection.credentials(),
+            connection.endpoint(),
+            http,
+            connection.region(),
+            roles(configuration.accounts()));
+    this.observe = new AwsObserver(types, accounts);
     this.states = new States(connection, http);
   }
 
@@ -77,6 +77,11 @@ public final class Wiring implements AutoCloseable {
   /** Opens states by their URI. */
   public States states() {
     return states;
+  }
+
+  /** How often AWS asked the scans so far to call less often. */
+  public long throttles() {
+    return accounts.throttles();
   }
 
   /** The HTTP client that all SDK clients share. */

@@ -1,5 +1,6 @@
 package dev.plumbline.engine.scan;
 
+import dev.plumbline.engine.LoggedThreads;
 import dev.plumbline.state.RecordedResource;
 import dev.plumbline.state.StateException;
 import dev.plumbline.state.StateException.Code;
@@ -10,7 +11,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -59,7 +59,7 @@ final class PromptSource implements StateSource {
   }
 
   private <T> T await(Callable<T> call) throws StateException {
-    ExecutorService thread = Executors.newVirtualThreadPerTaskExecutor();
+    ExecutorService thread = LoggedThreads.perTask();
     try {
       Future<T> answer = thread.submit(call);
       return answer.get(Math.max(LEAST.toNanos(), end - System.nanoTime()), TimeUnit.NANOSECONDS);

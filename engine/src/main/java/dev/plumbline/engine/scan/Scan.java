@@ -1,5 +1,6 @@
 package dev.plumbline.engine.scan;
 
+import dev.plumbline.engine.LoggedThreads;
 import dev.plumbline.engine.Report;
 import dev.plumbline.engine.Report.Problem;
 import dev.plumbline.engine.Report.StackReport;
@@ -12,7 +13,6 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.function.IntConsumer;
@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /** Scans stacks, several at a time, and makes one report of them. Thread-safe. */
 public final class Scan {
@@ -44,13 +45,13 @@ public final class Scan {
     Instant started = clock.instant();
     Semaphore places = new Semaphore(AT_ONCE);
     List<Future<StackScan.Result>> running = new ArrayList<>();
-    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+    try (ExecutorService threads = LoggedThreads.perTask()) {
       for (StackRequest request : requests) {
         running.add(
             threads.submit(
                 () -> {
                   places.acquire();
-                  try {
+                  try (var _ = MDC.putCloseable(LoggedThreads.STACK, request.name())) {
                     return scanned(request, progress);
                   } finally {
                     places.release();

@@ -27,6 +27,7 @@ public final class AwsAccounts {
   private final Map<String, AwsCredentialsProvider> assumed = new ConcurrentHashMap<>();
   private final Permits permits = new Permits();
   private final Pace pace = new Pace();
+  private final ThrottleCounter throttles = new ThrottleCounter();
   private volatile @Nullable String home;
 
   /**
@@ -86,12 +87,18 @@ public final class AwsAccounts {
             : account.equals(home.account()) ? Optional.of(own) : Optional.empty();
     return credentials.map(
         found ->
-            new AwsClients(found, inRegion, endpoint, http, counter, pace.of(account, inRegion)));
+            new AwsClients(
+                found, inRegion, endpoint, http, throttles, counter, pace.of(account, inRegion)));
   }
 
   /** What bounds the calls of all scans that read through these accounts. */
   Permits permits() {
     return permits;
+  }
+
+  /** How often AWS asked all scans that read through these accounts to call less often. */
+  public long throttles() {
+    return throttles.count();
   }
 
   private AwsCredentialsProvider assume(String account) {

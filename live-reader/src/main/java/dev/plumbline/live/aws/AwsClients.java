@@ -38,6 +38,7 @@ public final class AwsClients implements Clients {
   private final Region region;
   private final Optional<URI> endpoint;
   private final SdkHttpClient http;
+  private final ThrottleCounter throttles;
   private final List<ExecutionInterceptor> interceptors;
   private final Map<Class<?>, Object> clients = new ConcurrentHashMap<>();
 
@@ -47,10 +48,24 @@ public final class AwsClients implements Clients {
       Optional<URI> endpoint,
       SdkHttpClient http,
       ExecutionInterceptor... interceptors) {
+    this(credentials, region, endpoint, http, new ThrottleCounter(), interceptors);
+  }
+
+  /**
+   * @param throttles is told of every answer
+   */
+  AwsClients(
+      AwsCredentialsProvider credentials,
+      String region,
+      Optional<URI> endpoint,
+      SdkHttpClient http,
+      ThrottleCounter throttles,
+      ExecutionInterceptor... interceptors) {
     this.credentials = credentials;
     this.region = Region.of(region);
     this.endpoint = endpoint;
     this.http = http;
+    this.throttles = throttles;
     this.interceptors = List.of(interceptors);
   }
 
@@ -75,6 +90,7 @@ public final class AwsClients implements Clients {
         .httpClient(http)
         .overrideConfiguration(
             configuration
+                .addMetricPublisher(throttles)
                 .retryStrategy(AwsRetryStrategy.adaptiveRetryStrategy())
                 .apiCallAttemptTimeout(ATTEMPT)
                 .apiCallTimeout(CALL)

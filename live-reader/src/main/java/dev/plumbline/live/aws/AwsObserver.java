@@ -1,5 +1,6 @@
 package dev.plumbline.live.aws;
 
+import dev.plumbline.engine.LoggedThreads;
 import dev.plumbline.engine.Observation;
 import dev.plumbline.engine.Observe;
 import dev.plumbline.state.RecordedResource;
@@ -9,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 
 /**
  * Observes a stack's AWS resources: finds where each lives, makes one batch of each type, account
@@ -33,7 +33,7 @@ public final class AwsObserver implements Observe {
   @Override
   public Answer observe(Request request) {
     CallCounter counter = new CallCounter();
-    ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    ExecutorService threads = LoggedThreads.perTask();
     try {
       Home home = new Home(() -> accounts.home(counter), threads, request.deadline());
       Sorted sorted = sort(request, home);

@@ -1,5 +1,6 @@
 package dev.plumbline.publish.github;
 
+import dev.plumbline.engine.LoggedThreads;
 import dev.plumbline.engine.Report.StackReport;
 import dev.plumbline.publish.github.IssueTracker.Closing;
 import dev.plumbline.publish.github.Lifecycle.Known;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.slf4j.MDC;
 
 /** One run over one repository. Used once, by one thread. */
 final class Run {
@@ -34,7 +36,9 @@ final class Run {
   Outcome publish() throws IOException {
     OwnIssues own = issues.listing();
     for (StackReport stack : issues.report.stacks()) {
-      attempt(stack.stack(), () -> bring(stack, own));
+      try (var _ = MDC.putCloseable(LoggedThreads.STACK, stack.stack())) {
+        attempt(stack.stack(), () -> bring(stack, own));
+      }
     }
     for (Map.Entry<String, Known> issue : own.stacks().entrySet()) {
       if (!configured.isEmpty() && !configured.contains(issue.getKey())) {

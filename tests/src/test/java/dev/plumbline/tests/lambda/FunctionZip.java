@@ -37,6 +37,11 @@ record FunctionZip(Path folder) {
     return new FunctionZip(folder);
   }
 
+  /** Its size, in bytes. */
+  static long size(Path root) throws IOException {
+    return Files.size(root.resolve(ZIP));
+  }
+
   /**
    * The class path that the managed runtime makes of it: its jars by name, and the runtime client,
    * which the runtime brings, from this program's own class path.

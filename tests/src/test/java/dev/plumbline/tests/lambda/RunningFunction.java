@@ -46,8 +46,24 @@ final class RunningFunction implements AutoCloseable {
   static RunningFunction start(
       FunctionZip zip, String function, List<String> jvm, Map<String, String> environment, Path log)
       throws IOException {
+    return start(List.of(), zip, function, jvm, environment, log);
+  }
+
+  /**
+   * The same.
+   *
+   * @param before what the JVM is started by, such as {@code taskset -c 0}
+   */
+  static RunningFunction start(
+      List<String> before,
+      FunctionZip zip,
+      String function,
+      List<String> jvm,
+      Map<String, String> environment,
+      Path log)
+      throws IOException {
     RuntimeApi api = new RuntimeApi();
-    List<String> command = new ArrayList<>();
+    List<String> command = new ArrayList<>(before);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(jvm);
     command.addAll(
@@ -55,12 +71,12 @@ final class RunningFunction implements AutoCloseable {
     ProcessBuilder builder =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
     builder.environment().clear();
-    builder.environment().putAll(environment);
     builder.environment().put("AWS_LAMBDA_RUNTIME_API", api.address());
     builder.environment().put("AWS_LAMBDA_FUNCTION_NAME", "plumbline");
     builder.environment().put("AWS_LAMBDA_FUNCTION_VERSION", "$LATEST");
     builder.environment().put("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "1024");
     builder.environment().put("LAMBDA_TASK_ROOT", zip.folder().toString());
+    builder.environment().putAll(environment);
     return new RunningFunction(api, builder.start(), log, Instant.now());
   }
 
@@ -93,6 +109,11 @@ final class RunningFunction implements AutoCloseable {
         .filter(line -> line.startsWith("VmHWM:"))
         .map(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
         .findFirst();
+  }
+
+  /** How long processors worked for it so far, however many others they worked for. */
+  Duration processorTime() {
+    return process.info().totalCpuDuration().orElse(Duration.ZERO);
   }
 
   /** Ends it in order, so that a JVM that is to leave a cache behind does. */

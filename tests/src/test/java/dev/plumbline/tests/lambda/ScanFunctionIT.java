@@ -131,6 +131,7 @@ class ScanFunctionIT {
           .isNotEmpty()
           .allMatch(finding -> finding.open() && finding.lastSeen().isAfter(finding.firstSeen()));
       assertThat(function.log())
+          .contains("\"Namespace\":\"Plumbline\"", "\"scanId\":\"%s\"".formatted(report.scanId()))
           .doesNotContain(DeployedService.GITHUB_TOKEN, DeployedService.DEPLOYMENT_KEY);
     }
   }

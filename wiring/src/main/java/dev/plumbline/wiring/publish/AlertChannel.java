@@ -1,5 +1,6 @@
 package dev.plumbline.wiring.publish;
 
+import dev.plumbline.engine.LoggedThreads;
 import dev.plumbline.engine.Report;
 import dev.plumbline.engine.Report.StackReport;
 import dev.plumbline.engine.Report.StackStatus;
@@ -18,6 +19,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import software.amazon.awssdk.services.sns.SnsClient;
 
 /** Tells each stack's topic when its drift changed. Thread-safe. */
@@ -69,12 +71,14 @@ public final class AlertChannel {
     List<SnsAlert.Result> results = new ArrayList<>();
     for (StackReport stack : report.stacks()) {
       Optional<String> topic = topic(destinations, stack.stack());
-      topic.ifPresent(
-          arn ->
-              Channel.attempt(
-                  "Alerting %s of stack %s".formatted(arn, stack.stack()),
-                  failures,
-                  () -> results.addAll(alone(arn, report, stack, options))));
+      try (var _ = MDC.putCloseable(LoggedThreads.STACK, stack.stack())) {
+        topic.ifPresent(
+            arn ->
+                Channel.attempt(
+                    "Alerting %s of stack %s".formatted(arn, stack.stack()),
+                    failures,
+                    () -> results.addAll(alone(arn, report, stack, options))));
+      }
     }
     return results;
   }

@@ -1,5 +1,6 @@
 package dev.plumbline.wiring.publish;
 
+import dev.plumbline.engine.LoggedThreads;
 import dev.plumbline.engine.Report;
 import dev.plumbline.engine.Report.StackReport;
 import dev.plumbline.engine.store.Deliveries;
@@ -15,6 +16,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.MDC;
 
 /**
  * Publishes a report everywhere. What fails is collected and stops nothing else, and a second run
@@ -112,10 +114,12 @@ public final class Publishing {
       Stacks stacks, Report report, String reportUri, List<Failure> failures) {
     Stacks.Scan scan = new Stacks.Scan(report.scanId(), report.startedAt(), reportUri);
     for (StackReport stack : report.stacks()) {
-      Channel.attempt(
-          "Remembering the scan of " + stack.stack(),
-          failures,
-          () -> stacks.scanned(stack, scan, true));
+      try (var _ = MDC.putCloseable(LoggedThreads.STACK, stack.stack())) {
+        Channel.attempt(
+            "Remembering the scan of " + stack.stack(),
+            failures,
+            () -> stacks.scanned(stack, scan, true));
+      }
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.plumbline.wiring.publish;
 
+import dev.plumbline.engine.LoggedThreads;
 import dev.plumbline.engine.Report;
 import dev.plumbline.engine.Report.StackReport;
 import dev.plumbline.engine.Report.StackStatus;
@@ -23,6 +24,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.MDC;
 
 /** Brings each stack's message in Slack to the report. Thread-safe. */
 public final class SlackChannel {
@@ -58,16 +60,19 @@ public final class SlackChannel {
       List<Failure> failures) {
     List<SlackAlert.Result> results = new ArrayList<>();
     for (StackReport stack : report.stacks()) {
-      destinations
-          .of(stack.stack())
-          .slack()
-          .ifPresent(
-              to ->
-                  Channel.attempt(
-                      "Writing the message of stack %s to the Slack channel %s"
-                          .formatted(stack.stack(), to.channel()),
-                      failures,
-                      () -> results.add(publish(report, stack, to, destinations, links, options))));
+      try (var _ = MDC.putCloseable(LoggedThreads.STACK, stack.stack())) {
+        destinations
+            .of(stack.stack())
+            .slack()
+            .ifPresent(
+                to ->
+                    Channel.attempt(
+                        "Writing the message of stack %s to the Slack channel %s"
+                            .formatted(stack.stack(), to.channel()),
+                        failures,
+                        () ->
+                            results.add(publish(report, stack, to, destinations, links, options))));
+      }
     }
     return results;
   }
