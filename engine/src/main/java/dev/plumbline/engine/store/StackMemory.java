@@ -89,7 +89,8 @@ public record StackMemory(
         report.state().map(StateIdentity::lineage).orElse(""),
         Optional.empty(),
         Optional.empty(),
-        report.outage());
+        report.outage(),
+        Optional.of(new StackRecord.Latest(scan.id(), scan.startedAt(), Optional.empty())));
   }
 
   /** How the last scan ended, whether or not it read the stack. */
@@ -114,11 +115,12 @@ public record StackMemory(
         known.lineage(),
         Optional.empty(),
         Optional.empty(),
-        known.outage());
+        known.outage(),
+        known.latest());
   }
 
   /** What was read, under how the last scan ended. */
-  private static StackRecord of(StackReport report, Scan scan, StackRecord told) {
+  private StackRecord of(StackReport report, Scan scan, StackRecord told) {
     StackRecord read = first(report, scan);
     return new StackRecord(
         told.stack(),
@@ -133,7 +135,53 @@ public record StackMemory(
         read.lineage(),
         Optional.empty(),
         Optional.empty(),
-        read.outage());
+        read.outage(),
+        Optional.of(latest(scan)));
+  }
+
+  /** A part that was read while the whole was is in the whole's report. */
+  private StackRecord.Latest latest(Scan scan) {
+    Optional<StackRecord.Part> part = scanned.flatMap(it -> it.partAfter(scan.startedAt()));
+    return new StackRecord.Latest(
+        scan.id(), part.map(StackRecord.Part::at).orElse(scan.startedAt()), part);
+  }
+
+  /**
+   * After a scan of a part of the stack, whose resources were put into the last report.
+   *
+   * @param merged the last report with them
+   * @param scan its own, with where the merged report lies
+   * @return empty where another report is the last by now
+   */
+  public Optional<StackMemory> revised(StackReport merged, Scan scan, String last) {
+    return scanned
+        .filter(known -> known.reportUri().equals(last))
+        .map(
+            known ->
+                new StackMemory(Optional.of(revised(known, merged, scan)), read, issue, message));
+  }
+
+  private static StackRecord revised(StackRecord known, StackReport merged, Scan scan) {
+    Instant before = known.latest().map(StackRecord.Latest::at).orElse(known.scannedAt());
+    Instant at = before.isAfter(scan.startedAt()) ? before : scan.startedAt();
+    StackRecord told = first(merged, scan);
+    return new StackRecord(
+        known.stack(),
+        merged.environment(),
+        known.status(),
+        told.fingerprint(),
+        told.summary(),
+        known.scanId(),
+        known.scannedAt(),
+        told.reportUri(),
+        told.serial(),
+        told.lineage(),
+        Optional.empty(),
+        Optional.empty(),
+        known.outage(),
+        Optional.of(
+            new StackRecord.Latest(
+                scan.id(), at, Optional.of(new StackRecord.Part(at, scan.reportUri())))));
   }
 
   private static StackRecord with(
@@ -151,6 +199,7 @@ public record StackMemory(
         known.lineage(),
         issue,
         message,
-        known.outage());
+        known.outage(),
+        known.latest());
   }
 }

@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param issue the stack's issue
  * @param message the stack's message in Slack
  * @param outage what did not answer at the last scan that read it; empty where all did
+ * @param latest which report is the last; empty before the first
  */
 public record StackRecord(
     String stack,
@@ -35,7 +36,8 @@ public record StackRecord(
     String lineage,
     Optional<Issue> issue,
     Optional<Message> message,
-    Optional<Outage> outage) {
+    Optional<Outage> outage,
+    Optional<Latest> latest) {
 
   /** A stack for which every service answered. */
   public StackRecord(
@@ -64,13 +66,40 @@ public record StackRecord(
         lineage,
         issue,
         message,
+        Optional.empty(),
         Optional.empty());
   }
 
-  /** Whether another scan, which began after the report's, was kept already. */
+  /** Whether another scan's report was kept already that began later, or holds this one's. */
   public boolean laterThan(Report report) {
-    return scannedAt.isAfter(report.startedAt()) && !scanId.equals(report.scanId());
+    return (scannedAt.isAfter(report.startedAt()) && !scanId.equals(report.scanId()))
+        || latest
+            .filter(it -> !it.scan().equals(report.scanId()))
+            .filter(it -> !it.at().isBefore(report.startedAt()))
+            .isPresent();
   }
+
+  /** A scan of some of its resources that began after that, and is in the last report. */
+  public Optional<Part> partAfter(Instant began) {
+    return latest.flatMap(Latest::part).filter(part -> part.at().isAfter(began));
+  }
+
+  /**
+   * The last report, which holds what all scans before it read.
+   *
+   * @param scan whose it is
+   * @param at when the last of the scans began that are in it
+   * @param part the last scan in it of some of the resources alone, where that is later than the
+   *     last of all of them
+   */
+  public record Latest(String scan, Instant at, Optional<Part> part) {}
+
+  /**
+   * A scan of some of the resources.
+   *
+   * @param reportUri where the report lies that it was first merged into
+   */
+  public record Part(Instant at, String reportUri) {}
 
   /**
    * An issue.

@@ -4,6 +4,7 @@ import dev.plumbline.engine.Observation;
 import dev.plumbline.engine.TypeRules;
 import dev.plumbline.state.RecordedResource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 
@@ -71,6 +72,28 @@ public interface ResourceType {
   default List<String> importIds(RecordedResource resource) {
     return List.of(resource.id());
   }
+
+  /**
+   * How the provider's records of changes name it, where its id, ARN and name under their usual
+   * names do not say it: the parameter of a call, and the attribute that holds what it names.
+   */
+  default Map<String, String> parameters() {
+    return Map.of();
+  }
+
+  /** The calls that make one; empty where nobody watches for those that are in no state. */
+  default Optional<Creation> creation() {
+    return Optional.empty();
+  }
+
+  /**
+   * A call that makes a resource.
+   *
+   * @param call its name, such as {@code RunInstances}
+   * @param id where the record of the call has the id that {@code terraform import} takes: field
+   *     names joined by dots, lists passed through
+   */
+  record Creation(String call, String id) {}
 
   /**
    * A parent.

@@ -1,5 +1,6 @@
 package dev.plumbline.live.aws.iam;
 
+import java.util.Map;
 import static dev.plumbline.engine.Meaning.INSTANT;
 
 import dev.plumbline.engine.Observation;
@@ -56,6 +57,11 @@ public final class IamAccessKey implements ResourceType {
   @Override
   public Optional<Parent> parent() {
     return Optional.of(new Parent("aws_iam_user", "id", "user"));
+  }
+
+  @Override
+  public Map<String, String> parameters() {
+    return Map.of("userName", "user");
   }
 
   @Override

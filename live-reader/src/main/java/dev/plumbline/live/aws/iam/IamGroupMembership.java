@@ -1,5 +1,6 @@
 package dev.plumbline.live.aws.iam;
 
+import java.util.Map;
 import dev.plumbline.engine.Observation;
 import dev.plumbline.engine.Sibling;
 import dev.plumbline.engine.TypeRules;
@@ -46,6 +47,11 @@ public final class IamGroupMembership implements ResourceType {
   @Override
   public Optional<Parent> parent() {
     return Optional.of(new Parent("aws_iam_group", "id", "group"));
+  }
+
+  @Override
+  public Map<String, String> parameters() {
+    return Map.of("groupName", "group");
   }
 
   @Override

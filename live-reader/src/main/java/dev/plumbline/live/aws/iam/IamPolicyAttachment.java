@@ -1,5 +1,6 @@
 package dev.plumbline.live.aws.iam;
 
+import java.util.Map;
 import dev.plumbline.engine.Observation;
 import dev.plumbline.engine.Sibling;
 import dev.plumbline.engine.TypeRules;
@@ -56,6 +57,11 @@ public final class IamPolicyAttachment implements ResourceType {
   @Override
   public Optional<Parent> parent() {
     return Optional.of(new Parent("aws_iam_policy", "arn", "policy_arn"));
+  }
+
+  @Override
+  public Map<String, String> parameters() {
+    return Map.of("policyArn", "policy_arn");
   }
 
   @Override

@@ -1,5 +1,7 @@
 package dev.plumbline.live.aws.rds;
 
+import java.util.Optional;
+import java.util.Map;
 import static dev.plumbline.engine.Meaning.NAME_OR_ARN;
 import static dev.plumbline.engine.Meaning.UNORDERED;
 import static dev.plumbline.engine.Meaning.VOLATILE;
@@ -58,6 +60,16 @@ public final class DbInstance implements ResourceType {
             "told by master_user_secret",
             "manage_master_user_password",
             "master_user_secret_kms_key_id");
+  }
+
+  @Override
+  public Map<String, String> parameters() {
+    return Map.of("dBInstanceIdentifier", "identifier");
+  }
+
+  @Override
+  public Optional<Creation> creation() {
+    return Optional.of(new Creation("CreateDBInstance", "requestParameters.dBInstanceIdentifier"));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.plumbline.live.aws.route53;
 
+import java.util.Map;
 import dev.plumbline.engine.Observation;
 import dev.plumbline.engine.TypeRules;
 import dev.plumbline.live.aws.AwsScope;
@@ -43,6 +44,11 @@ public final class Route53Record implements ResourceType {
   @Override
   public Optional<Parent> parent() {
     return Optional.of(new Parent("aws_route53_zone", "id", "zone_id"));
+  }
+
+  @Override
+  public Map<String, String> parameters() {
+    return Map.of("hostedZoneId", "zone_id");
   }
 
   @Override

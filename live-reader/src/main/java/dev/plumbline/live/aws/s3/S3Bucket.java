@@ -1,5 +1,6 @@
 package dev.plumbline.live.aws.s3;
 
+import java.util.Optional;
 import static dev.plumbline.engine.Meaning.JSON;
 import static dev.plumbline.engine.Meaning.POLICY;
 
@@ -58,6 +59,11 @@ public final class S3Bucket implements ResourceType {
       }
     }
     return rules;
+  }
+
+  @Override
+  public Optional<Creation> creation() {
+    return Optional.of(new Creation("CreateBucket", "requestParameters.bucketName"));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.plumbline.live.aws.sns;
 
+import java.util.Optional;
 import static dev.plumbline.engine.Meaning.INSTANT;
 import static dev.plumbline.engine.Meaning.JSON;
 import static dev.plumbline.engine.Meaning.POLICY;
@@ -63,6 +64,11 @@ public final class SnsTopic implements ResourceType {
         .with(JSON, "delivery_policy", "archive_policy")
         .with(INSTANT, "beginning_archive_time")
         .with(Sibling.whole("policy", "aws_sns_topic_policy", "arn", "arn"));
+  }
+
+  @Override
+  public Optional<Creation> creation() {
+    return Optional.of(new Creation("CreateTopic", "responseElements.topicArn"));
   }
 
   @Override
