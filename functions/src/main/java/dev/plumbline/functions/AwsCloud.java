@@ -1,5 +1,15 @@
 package dev.plumbline.functions;
 
+import dev.plumbline.engine.Report.StackReport;
+import dev.plumbline.engine.Report.StackStatus;
+import dev.plumbline.engine.scan.StackRequest;
+import dev.plumbline.engine.store.ResourceIndex;
+import dev.plumbline.engine.store.StoreException;
+import dev.plumbline.live.ResourceTypes;
+import dev.plumbline.live.aws.AwsTypes;
+import dev.plumbline.wiring.events.StateNames;
+import java.util.Objects;
+import java.util.Optional;
 import dev.plumbline.engine.Report;
 import dev.plumbline.engine.config.Configuration;
 import dev.plumbline.engine.config.Publish;
@@ -37,14 +47,22 @@ final class AwsCloud implements Cloud {
 
   private final Connection connection;
   private final Supplier<CodeIgnores.Folders> code;
+  private final Optional<ResourceIndex> index;
+  private final AwsTypes types = ResourceTypes.aws();
   private final InstantSource clock;
 
   /**
    * @param code where the stacks' code lies, anew for each scan
+   * @param index learns what resources are called; empty where nobody asks for it
    */
-  AwsCloud(Connection connection, Supplier<CodeIgnores.Folders> code, InstantSource clock) {
+  AwsCloud(
+      Connection connection,
+      Supplier<CodeIgnores.Folders> code,
+      Optional<ResourceIndex> index,
+      InstantSource clock) {
     this.connection = connection;
     this.code = code;
+    this.index = index;
     this.clock = clock;
   }
 
@@ -58,8 +76,39 @@ final class AwsCloud implements Cloud {
       known(input.stacks(), stacks);
       CodeIgnores ignores = ignores(stacks);
       ignores.problems().forEach(problem -> LOG.warn("{}", Plain.line(problem, 500)));
-      Report report = wiring.scanBy(deadline, plans.of(stacks), ignores, key);
+      Map<String, StateNames> names = new LinkedHashMap<>();
+      List<StackRequest> requests =
+          plans.of(stacks).stream().map(request -> named(request, names)).toList();
+      Report report = wiring.scanBy(deadline, requests, ignores, key);
+      if (!input.dryRun()) {
+        report.stacks().forEach(stack -> index(stack, names));
+      }
       return new Scanned(report, destinations(configuration, stacks));
+    }
+  }
+
+  private StackRequest named(StackRequest request, Map<String, StateNames> names) {
+    StateNames state = new StateNames(request.source(), types);
+    names.put(request.name(), state);
+    return request.withSource(state);
+  }
+
+  /** Who only hears of changes by this index hears of them a scan later where it fails. */
+  private void index(StackReport stack, Map<String, StateNames> names) {
+    if (index.isEmpty() || stack.status() != StackStatus.SCANNED) {
+      return;
+    }
+    try {
+      index
+          .get()
+          .replace(
+              stack.stack(),
+              Objects.requireNonNull(names.get(stack.stack())).indexed(stack));
+    } catch (StoreException e) {
+      LOG.error(
+          "ALARM index of {} was not written: {}",
+          Plain.line(stack.stack()),
+          Plain.line(String.valueOf(e.getMessage()), 500));
     }
   }
 

@@ -26,6 +26,10 @@ import dev.plumbline.wiring.settings.SettingsException;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
+import dev.plumbline.live.aws.AwsTypes;
+import dev.plumbline.wiring.StackPlans.Named;
+import dev.plumbline.wiring.events.AwsParts;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
@@ -90,7 +94,11 @@ final class ContainerWiring {
         environment,
         configurations,
         secrets,
-        new AwsCloud(connection, this::folders, InstantSource.system()),
+        new AwsCloud(
+            connection,
+            this::folders,
+            service.map(it -> it.events().index()),
+            InstantSource.system()),
         publishing(),
         after(),
         InstantSource.system());
@@ -103,11 +111,13 @@ final class ContainerWiring {
         : _ -> {};
   }
 
-  private Publishing publishing() {
+  /** Publishes for everybody. */
+  Publishing publishing() {
     String bucket = environment.reportBucket();
     Optional<SharedStore> shared = service.map(ServiceWiring::shared);
+    ReportStore reports = new ReportStore(aws.s3(), bucket);
     return new Publishing(
-        new ReportStore(aws.s3(), bucket),
+        reports,
         new AlertChannel(
             aws::sns, environment.topicArn(), new S3Fingerprints(aws.s3(), bucket), shared),
         new IssueChannel(
@@ -116,7 +126,8 @@ final class ContainerWiring {
             service.map(ServiceWiring::remediating).orElse(Remediating.NOTHING),
             service.isPresent()),
         service.map(ServiceWiring::slackChannel),
-        shared);
+        shared,
+        service.map(it -> it.lastReports(reports)));
   }
 
   /**
@@ -151,17 +162,24 @@ final class ContainerWiring {
     return new DeployedStacks(
         connection,
         this::deployed,
-        stacks -> {
-          try (CodeIgnores.Folders folders = folders()) {
-            return CodeIgnores.read(stacks, folders);
-          }
-        },
+        this::ignored,
         this::keyBytes,
         timeout,
         InstantSource.system());
   }
 
-  private byte[] keyBytes() throws IOException {
+  /** Scans parts of stacks. */
+  AwsParts parts(AwsTypes types) {
+    return new AwsParts(connection, types, this::ignored, this::keyBytes, InstantSource.system());
+  }
+
+  private CodeIgnores ignored(List<Named> stacks) throws IOException {
+    try (CodeIgnores.Folders folders = folders()) {
+      return CodeIgnores.read(stacks, folders);
+    }
+  }
+
+  byte[] keyBytes() throws IOException {
     try {
       return deploymentKey().getBytes(UTF_8);
     } catch (SettingsException e) {

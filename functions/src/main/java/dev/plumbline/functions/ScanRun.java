@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /**
  * One scan after another in one container: settings, scan, publishing. For one invocation at a
@@ -80,12 +81,23 @@ final class ScanRun {
    */
   ScanSummary scan(ScanInput input, Duration remaining, Optional<String> scanId)
       throws SettingsException, ConfigurationException {
+    return scan(input, remaining, scanId, report -> report);
+  }
+
+  /**
+   * The same.
+   *
+   * @param more what else is to be said of what was found
+   */
+  ScanSummary scan(
+      ScanInput input, Duration remaining, Optional<String> scanId, UnaryOperator<Report> more)
+      throws SettingsException, ConfigurationException {
     Instant end = clock.instant().plus(remaining).minus(LAST_WORDS);
     Configuration configuration = configurations.load(environment.configuration());
     byte[] key = deploymentKey();
     Instant scanned = end.minus(forPublishing(remaining));
     Cloud.Scanned result = cloud.scan(configuration, input, key, scanned);
-    Report report = scanId.map(result.report()::withId).orElse(result.report());
+    Report report = more.apply(scanId.map(result.report()::withId).orElse(result.report()));
     Published published =
         publishing.publish(
             report,

@@ -1,0 +1,143 @@
+package dev.plumbline.wiring.events;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.plumbline.engine.Report.Cause;
+import dev.plumbline.live.aws.Interest.Mention;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedSet;
+
+/**
+ * A call that changed something, as EventBridge hands on CloudTrail's record of it. Holds no value
+ * of the call's, only what things are called. Immutable.
+ *
+ * <p>Source: the CloudTrail record contents reference.
+ *
+ * @param source the service: {@code sqs.amazonaws.com}
+ * @param call the call's name
+ * @param account whose resources it changed
+ * @param cause who made it, and when
+ * @param role the ARN of the role it was made with, or of the user; "" where there is none
+ * @param mentions what the call names
+ */
+public record CloudTrailEvent(
+    String source,
+    String call,
+    String account,
+    String region,
+    Cause cause,
+    String role,
+    List<Mention> mentions,
+    JsonNode named) {
+
+  private static final JsonMapper JSON = new JsonMapper();
+  private static final String CALL = "AwsApiCall";
+  private static final int LONGEST = 200;
+
+  public CloudTrailEvent {
+    mentions = List.copyOf(mentions);
+  }
+
+  /**
+   * Reads a message.
+   *
+   * @param body EventBridge's event, with the record as its {@code detail}
+   * @return empty where it tells of nothing that was changed: a call that failed, or only read, or
+   *     what a service did by itself
+   * @throws EventFormatException where it is no such event
+   */
+  public static Optional<CloudTrailEvent> read(String body) throws EventFormatException {
+    try {
+      return of(JSON.readTree(body).path("detail"));
+    } catch (JsonProcessingException e) {
+      throw new EventFormatException("it is not JSON", e);
+    }
+  }
+
+  /** The same of the record alone, as CloudTrail itself hands it out. */
+  static Optional<CloudTrailEvent> ofRecord(String json) throws EventFormatException {
+    try {
+      return of(JSON.readTree(json));
+    } catch (JsonProcessingException e) {
+      throw new EventFormatException("it is not JSON", e);
+    }
+  }
+
+  private static Optional<CloudTrailEvent> of(JsonNode record) throws EventFormatException {
+    String source = required(record, "eventSource");
+    String call = required(record, "eventName");
+    Instant at = time(required(record, "eventTime"));
+    if (!changes(record)) {
+      return Optional.empty();
+    }
+    String account = record.path("recipientAccountId").asText();
+    if (!account.matches("\\d{12}")) {
+      throw new EventFormatException("it does not say of which account it is");
+    }
+    Caller caller = new Caller(record);
+    SequencedSet<Mention> mentions = new Mentions(source, call).of(record);
+    return Optional.of(
+        new CloudTrailEvent(
+            source,
+            call,
+            account,
+            record.path("awsRegion").asText(),
+            new Cause(caller.principal(), call, at, caller.via()),
+            caller.role(),
+            new ArrayList<>(mentions),
+            record));
+  }
+
+  /** A record without an error is of a call that was carried out. */
+  private static boolean changes(JsonNode record) {
+    return record.path("errorCode").asText().isEmpty()
+        && !record.path("readOnly").asText().equals("true")
+        && record.path("eventType").asText(CALL).equals(CALL);
+  }
+
+  /** The texts at a path of field names joined by dots, through lists. */
+  List<String> at(String path) {
+    List<JsonNode> nodes = List.of(named);
+    for (String name : path.split("\\.", -1)) {
+      List<JsonNode> next = new ArrayList<>();
+      for (JsonNode node : nodes) {
+        for (JsonNode each : node.isArray() ? node : List.of(node)) {
+          next.add(each.path(name));
+        }
+      }
+      nodes = next;
+    }
+    return nodes.stream()
+        .filter(JsonNode::isTextual)
+        .map(JsonNode::textValue)
+        .filter(text -> !text.isEmpty() && text.length() <= 2 * LONGEST)
+        .toList();
+  }
+
+  private static String required(JsonNode record, String field) throws EventFormatException {
+    String text = record.path(field).asText();
+    if (text.isEmpty() || text.length() > LONGEST) {
+      throw new EventFormatException("it has no " + field);
+    }
+    return text;
+  }
+
+  private static Instant time(String text) throws EventFormatException {
+    try {
+      return Instant.parse(text);
+    } catch (DateTimeException e) {
+      throw new EventFormatException("its eventTime is no time", e);
+    }
+  }
+
+  /** Names the call, and nothing that was in it. */
+  @Override
+  public String toString() {
+    return "%s of %s in %s".formatted(call, source, account);
+  }
+}
