@@ -85,8 +85,7 @@ final class ConfigurationReader {
   }
 
   private static Events events(Section section) {
-    return new Events(
-        section.texts("deployRoles", Form.ROLE), section.texts("watch", Form.RESOURCE));
+    return new Events(section.texts("deployRoles", Form.ROLE));
   }
 
   private static ConfigurationFile file(Section section) {

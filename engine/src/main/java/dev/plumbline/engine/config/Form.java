@@ -13,7 +13,6 @@ enum Form {
   ROLE(
       "^arn:aws[a-z-]*:iam::[0-9]{12}:role/[A-Za-z0-9+=,.@_/-]+$",
       "a role ARN such as arn:aws:iam::111122223333:role/plumbline-reader"),
-  RESOURCE("^aws_[a-z0-9_]+$", "a resource type such as aws_s3_bucket"),
   TOPIC(
       "^arn:aws[a-z-]*:sns:[a-z0-9-]+:[0-9]{12}:[A-Za-z0-9_-]{1,256}([.]fifo)?$",
       "a topic ARN such as arn:aws:sns:us-east-1:111122223333:drift"),

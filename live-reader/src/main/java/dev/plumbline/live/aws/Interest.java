@@ -141,12 +141,4 @@ public final class Interest {
   private static String noun(String type) {
     return type.replaceFirst("^aws_", "").replace("_", "");
   }
-
-  /** Whether that call of that service makes a resource of the type. */
-  public boolean isMadeBy(String source, String call) {
-    return sources.contains(source)
-        && type.creation()
-            .filter(made -> made.call().equals(VERSION.matcher(call).replaceFirst("")))
-            .isPresent();
-  }
 }

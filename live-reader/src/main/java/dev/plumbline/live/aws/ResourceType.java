@@ -81,20 +81,6 @@ public interface ResourceType {
     return Map.of();
   }
 
-  /** The calls that make one; empty where nobody watches for those that are in no state. */
-  default Optional<Creation> creation() {
-    return Optional.empty();
-  }
-
-  /**
-   * A call that makes a resource.
-   *
-   * @param call its name, such as {@code RunInstances}
-   * @param id where the record of the call has the id that {@code terraform import} takes: field
-   *     names joined by dots, lists passed through
-   */
-  record Creation(String call, String id) {}
-
   /**
    * A parent.
    *

@@ -18,22 +18,17 @@ import java.util.SequencedSet;
  *
  * <p>Source: the CloudTrail record contents reference.
  *
- * @param source the service: {@code sqs.amazonaws.com}
- * @param call the call's name
  * @param account whose resources it changed
  * @param cause who made it, and when
  * @param role the ARN of the role it was made with, or of the user; "" where there is none
  * @param mentions what the call names
  */
 public record CloudTrailEvent(
-    String source,
-    String call,
     String account,
     String region,
     Cause cause,
     String role,
-    List<Mention> mentions,
-    JsonNode named) {
+    List<Mention> mentions) {
 
   private static final JsonMapper JSON = new JsonMapper();
   private static final String CALL = "AwsApiCall";
@@ -59,15 +54,6 @@ public record CloudTrailEvent(
     }
   }
 
-  /** The same of the record alone, as CloudTrail itself hands it out. */
-  static Optional<CloudTrailEvent> ofRecord(String json) throws EventFormatException {
-    try {
-      return of(JSON.readTree(json));
-    } catch (JsonProcessingException e) {
-      throw new EventFormatException("it is not JSON", e);
-    }
-  }
-
   private static Optional<CloudTrailEvent> of(JsonNode record) throws EventFormatException {
     String source = required(record, "eventSource");
     String call = required(record, "eventName");
@@ -83,14 +69,11 @@ public record CloudTrailEvent(
     SequencedSet<Mention> mentions = new Mentions(source, call).of(record);
     return Optional.of(
         new CloudTrailEvent(
-            source,
-            call,
             account,
             record.path("awsRegion").asText(),
             new Cause(caller.principal(), call, at, caller.via()),
             caller.role(),
-            new ArrayList<>(mentions),
-            record));
+            new ArrayList<>(mentions)));
   }
 
   /** A record without an error is of a call that was carried out. */
@@ -98,25 +81,6 @@ public record CloudTrailEvent(
     return record.path("errorCode").asText().isEmpty()
         && !record.path("readOnly").asText().equals("true")
         && record.path("eventType").asText(CALL).equals(CALL);
-  }
-
-  /** The texts at a path of field names joined by dots, through lists. */
-  List<String> at(String path) {
-    List<JsonNode> nodes = List.of(named);
-    for (String name : path.split("\\.", -1)) {
-      List<JsonNode> next = new ArrayList<>();
-      for (JsonNode node : nodes) {
-        for (JsonNode each : node.isArray() ? node : List.of(node)) {
-          next.add(each.path(name));
-        }
-      }
-      nodes = next;
-    }
-    return nodes.stream()
-        .filter(JsonNode::isTextual)
-        .map(JsonNode::textValue)
-        .filter(text -> !text.isEmpty() && text.length() <= 2 * LONGEST)
-        .toList();
   }
 
   private static String required(JsonNode record, String field) throws EventFormatException {
@@ -133,11 +97,5 @@ public record CloudTrailEvent(
     } catch (DateTimeException e) {
       throw new EventFormatException("its eventTime is no time", e);
     }
-  }
-
-  /** Names the call, and nothing that was in it. */
-  @Override
-  public String toString() {
-    return "%s of %s in %s".formatted(call, source, account);
   }
 }

@@ -50,13 +50,8 @@ final class Touched {
     return touches;
   }
 
-  boolean isDeployment(CloudTrailEvent event) {
+  private boolean isDeployment(CloudTrailEvent event) {
     return deployRoles.contains(event.role());
-  }
-
-  /** Whether anybody's state has something of that name. */
-  boolean isManaged(String account, String name) throws StoreException {
-    return !called(account, name).isEmpty();
   }
 
   private List<Target> called(String account, String name) throws StoreException {

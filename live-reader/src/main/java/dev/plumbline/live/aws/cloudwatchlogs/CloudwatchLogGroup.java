@@ -49,11 +49,6 @@ public final class CloudwatchLogGroup implements ResourceType {
   }
 
   @Override
-  public Optional<Creation> creation() {
-    return Optional.of(new Creation("CreateLogGroup", "requestParameters.logGroupName"));
-  }
-
-  @Override
   public List<Observation> observe(Batch batch) {
     AwsScope scope = batch.scope();
     if (!scope.discovering() && batch.resources().size() <= LIST_FROM) {

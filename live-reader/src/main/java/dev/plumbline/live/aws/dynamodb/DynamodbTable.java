@@ -103,11 +103,6 @@ public final class DynamodbTable implements ResourceType {
   }
 
   @Override
-  public Optional<Creation> creation() {
-    return Optional.of(new Creation("CreateTable", "requestParameters.tableName"));
-  }
-
-  @Override
   public List<Observation> observe(Batch batch) {
     return batch.each(table -> observe(batch, table));
   }

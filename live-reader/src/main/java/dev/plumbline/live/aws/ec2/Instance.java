@@ -89,11 +89,6 @@ public final class Instance implements ResourceType {
   }
 
   @Override
-  public Optional<Creation> creation() {
-    return Optional.of(new Creation("RunInstances", "responseElements.instancesSet.items.instanceId"));
-  }
-
-  @Override
   public List<Observation> observe(Batch batch) {
     Map<String, software.amazon.awssdk.services.ec2.model.Instance> instances =
         Instances.of(batch.scope());

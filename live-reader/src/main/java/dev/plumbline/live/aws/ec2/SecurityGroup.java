@@ -1,6 +1,5 @@
 package dev.plumbline.live.aws.ec2;
 
-import java.util.Optional;
 import dev.plumbline.engine.Observation;
 import dev.plumbline.engine.Sibling;
 import dev.plumbline.engine.TypeRules;
@@ -56,11 +55,6 @@ public final class SecurityGroup implements ResourceType {
                       RuleAtoms::ofVpcRule));
     }
     return rules;
-  }
-
-  @Override
-  public Optional<Creation> creation() {
-    return Optional.of(new Creation("CreateSecurityGroup", "responseElements.groupId"));
   }
 
   @Override

@@ -1,6 +1,5 @@
 package dev.plumbline.live.aws.ec2;
 
-import java.util.Optional;
 import dev.plumbline.engine.Observation;
 import dev.plumbline.engine.Sibling;
 import dev.plumbline.engine.TypeRules;
@@ -52,11 +51,6 @@ public final class Vpc implements ResourceType {
 
   private static Sibling sibling(String attribute, String type) {
     return Sibling.whole(attribute, type, "vpc_id", "id");
-  }
-
-  @Override
-  public Optional<Creation> creation() {
-    return Optional.of(new Creation("CreateVpc", "responseElements.vpc.vpcId"));
   }
 
   @Override

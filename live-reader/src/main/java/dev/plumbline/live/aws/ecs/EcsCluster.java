@@ -1,6 +1,5 @@
 package dev.plumbline.live.aws.ecs;
 
-import java.util.Optional;
 import dev.plumbline.engine.Observation;
 import dev.plumbline.live.aws.AwsScope;
 import dev.plumbline.live.aws.Batch;
@@ -30,11 +29,6 @@ public final class EcsCluster implements ResourceType {
   @Override
   public SortedSet<String> actions() {
     return new TreeSet<>(Set.of(EcsClusters.DESCRIBE, LIST));
-  }
-
-  @Override
-  public Optional<Creation> creation() {
-    return Optional.of(new Creation("CreateCluster", "requestParameters.clusterName"));
   }
 
   @Override

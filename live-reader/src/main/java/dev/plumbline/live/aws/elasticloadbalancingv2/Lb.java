@@ -39,11 +39,6 @@ public final class Lb implements ResourceType {
   }
 
   @Override
-  public Optional<Creation> creation() {
-    return Optional.of(new Creation("CreateLoadBalancer", "responseElements.loadBalancers.loadBalancerArn"));
-  }
-
-  @Override
   public List<Observation> observe(Batch batch) {
     Map<String, LoadBalancer> balancers = Balancing.balancers(batch.scope());
     return batch.each(

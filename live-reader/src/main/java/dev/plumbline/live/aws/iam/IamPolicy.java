@@ -50,11 +50,6 @@ public final class IamPolicy implements ResourceType {
   }
 
   @Override
-  public Optional<Creation> creation() {
-    return Optional.of(new Creation("CreatePolicy", "responseElements.policy.arn"));
-  }
-
-  @Override
   public List<Observation> observe(Batch batch) {
     Map<String, ManagedPolicyDetail> details = AccountDetails.of(batch.scope()).policies();
     return batch.each(recorded -> observe(batch, recorded, details));

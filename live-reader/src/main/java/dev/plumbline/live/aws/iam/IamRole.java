@@ -74,11 +74,6 @@ public final class IamRole implements ResourceType {
   }
 
   @Override
-  public Optional<Creation> creation() {
-    return Optional.of(new Creation("CreateRole", "requestParameters.roleName"));
-  }
-
-  @Override
   public List<Observation> observe(Batch batch) {
     Map<String, RoleDetail> details = AccountDetails.of(batch.scope()).roles();
     Map<String, Role> settings =

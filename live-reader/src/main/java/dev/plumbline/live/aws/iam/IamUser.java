@@ -38,11 +38,6 @@ public final class IamUser implements ResourceType {
   }
 
   @Override
-  public Optional<Creation> creation() {
-    return Optional.of(new Creation("CreateUser", "requestParameters.userName"));
-  }
-
-  @Override
   public List<Observation> observe(Batch batch) {
     Map<String, UserDetail> users = AccountDetails.of(batch.scope()).users();
     return batch.each(

@@ -75,11 +75,6 @@ public final class KmsKey implements ResourceType {
   }
 
   @Override
-  public Optional<Creation> creation() {
-    return Optional.of(new Creation("CreateKey", "responseElements.keyMetadata.keyId"));
-  }
-
-  @Override
   public List<Observation> observe(Batch batch) {
     return batch.each(key -> observe(batch, key));
   }

@@ -1,6 +1,5 @@
 package dev.plumbline.live.aws.lambda;
 
-import java.util.Optional;
 import static dev.plumbline.engine.Meaning.NAME_OR_ARN;
 import static dev.plumbline.engine.Meaning.VOLATILE;
 
@@ -57,11 +56,6 @@ public final class LambdaFunction implements ResourceType {
             "replace_security_groups_on_destroy",
             "replacement_security_group_ids",
             "skip_destroy");
-  }
-
-  @Override
-  public Optional<Creation> creation() {
-    return Optional.of(new Creation("CreateFunction", "requestParameters.functionName"));
   }
 
   @Override

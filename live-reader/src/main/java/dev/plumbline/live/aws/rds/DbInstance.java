@@ -1,6 +1,5 @@
 package dev.plumbline.live.aws.rds;
 
-import java.util.Optional;
 import java.util.Map;
 import static dev.plumbline.engine.Meaning.NAME_OR_ARN;
 import static dev.plumbline.engine.Meaning.UNORDERED;
@@ -65,11 +64,6 @@ public final class DbInstance implements ResourceType {
   @Override
   public Map<String, String> parameters() {
     return Map.of("dBInstanceIdentifier", "identifier");
-  }
-
-  @Override
-  public Optional<Creation> creation() {
-    return Optional.of(new Creation("CreateDBInstance", "requestParameters.dBInstanceIdentifier"));
   }
 
   @Override

@@ -1,6 +1,5 @@
 package dev.plumbline.live.aws.s3;
 
-import java.util.Optional;
 import static dev.plumbline.engine.Meaning.JSON;
 import static dev.plumbline.engine.Meaning.POLICY;
 
@@ -59,11 +58,6 @@ public final class S3Bucket implements ResourceType {
       }
     }
     return rules;
-  }
-
-  @Override
-  public Optional<Creation> creation() {
-    return Optional.of(new Creation("CreateBucket", "requestParameters.bucketName"));
   }
 
   @Override

@@ -1,6 +1,5 @@
 package dev.plumbline.live.aws.secretsmanager;
 
-import java.util.Optional;
 import static dev.plumbline.engine.Meaning.NAME_OR_ARN;
 import static dev.plumbline.engine.Meaning.POLICY;
 
@@ -75,11 +74,6 @@ public final class SecretsmanagerSecret implements ResourceType {
   /** Secrets Manager names its default key where a secret had another one in between. */
   private static boolean defaultKey(Value key) {
     return key.text().endsWith(DEFAULT_KEY);
-  }
-
-  @Override
-  public Optional<Creation> creation() {
-    return Optional.of(new Creation("CreateSecret", "responseElements.arn"));
   }
 
   @Override

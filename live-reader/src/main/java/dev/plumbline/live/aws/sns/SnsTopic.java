@@ -1,6 +1,5 @@
 package dev.plumbline.live.aws.sns;
 
-import java.util.Optional;
 import static dev.plumbline.engine.Meaning.INSTANT;
 import static dev.plumbline.engine.Meaning.JSON;
 import static dev.plumbline.engine.Meaning.POLICY;
@@ -64,11 +63,6 @@ public final class SnsTopic implements ResourceType {
         .with(JSON, "delivery_policy", "archive_policy")
         .with(INSTANT, "beginning_archive_time")
         .with(Sibling.whole("policy", "aws_sns_topic_policy", "arn", "arn"));
-  }
-
-  @Override
-  public Optional<Creation> creation() {
-    return Optional.of(new Creation("CreateTopic", "responseElements.topicArn"));
   }
 
   @Override

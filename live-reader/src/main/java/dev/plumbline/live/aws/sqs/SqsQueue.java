@@ -1,6 +1,5 @@
 package dev.plumbline.live.aws.sqs;
 
-import java.util.Optional;
 import static dev.plumbline.engine.Meaning.JSON;
 import static dev.plumbline.engine.Meaning.POLICY;
 
@@ -49,11 +48,6 @@ public final class SqsQueue implements ResourceType {
         .with(
             Sibling.whole(
                 "redrive_allow_policy", "aws_sqs_queue_redrive_allow_policy", "queue_url", "id"));
-  }
-
-  @Override
-  public Optional<Creation> creation() {
-    return Optional.of(new Creation("CreateQueue", "responseElements.queueUrl"));
   }
 
   @Override
