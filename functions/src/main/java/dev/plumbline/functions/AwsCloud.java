@@ -1,18 +1,15 @@
 package dev.plumbline.functions;
 
+import dev.plumbline.engine.Report;
 import dev.plumbline.engine.Report.StackReport;
 import dev.plumbline.engine.Report.StackStatus;
+import dev.plumbline.engine.config.Configuration;
+import dev.plumbline.engine.config.Publish;
 import dev.plumbline.engine.scan.StackRequest;
 import dev.plumbline.engine.store.ResourceIndex;
 import dev.plumbline.engine.store.StoreException;
 import dev.plumbline.live.ResourceTypes;
 import dev.plumbline.live.aws.AwsTypes;
-import dev.plumbline.wiring.events.StateNames;
-import java.util.Objects;
-import java.util.Optional;
-import dev.plumbline.engine.Report;
-import dev.plumbline.engine.config.Configuration;
-import dev.plumbline.engine.config.Publish;
 import dev.plumbline.publish.escape.Plain;
 import dev.plumbline.publish.slack.Offer;
 import dev.plumbline.wiring.CodeIgnores;
@@ -21,6 +18,7 @@ import dev.plumbline.wiring.ScanOptions;
 import dev.plumbline.wiring.StackPlans;
 import dev.plumbline.wiring.StackPlans.Named;
 import dev.plumbline.wiring.Wiring;
+import dev.plumbline.wiring.events.StateNames;
 import dev.plumbline.wiring.publish.Destinations;
 import dev.plumbline.wiring.settings.SettingsException;
 import java.io.IOException;
@@ -32,6 +30,8 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -101,9 +101,7 @@ final class AwsCloud implements Cloud {
     try {
       index
           .get()
-          .replace(
-              stack.stack(),
-              Objects.requireNonNull(names.get(stack.stack())).indexed(stack));
+          .replace(stack.stack(), Objects.requireNonNull(names.get(stack.stack())).indexed(stack));
     } catch (StoreException e) {
       LOG.error(
           "ALARM index of {} was not written: {}",

@@ -6,8 +6,11 @@ import dev.plumbline.engine.Report;
 import dev.plumbline.engine.config.Configuration;
 import dev.plumbline.engine.config.ConfigurationException;
 import dev.plumbline.functions.slack.KeptConfiguration;
+import dev.plumbline.live.aws.AwsTypes;
 import dev.plumbline.wiring.CodeIgnores;
 import dev.plumbline.wiring.Connection;
+import dev.plumbline.wiring.StackPlans.Named;
+import dev.plumbline.wiring.events.AwsParts;
 import dev.plumbline.wiring.publish.AlertChannel;
 import dev.plumbline.wiring.publish.FetchedCode;
 import dev.plumbline.wiring.publish.GitHubAccess;
@@ -26,12 +29,9 @@ import dev.plumbline.wiring.settings.SettingsException;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.List;
-import dev.plumbline.live.aws.AwsTypes;
-import dev.plumbline.wiring.StackPlans.Named;
-import dev.plumbline.wiring.events.AwsParts;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -160,12 +160,7 @@ final class ContainerWiring {
 
   DeployedStacks deployedStacks(Duration timeout) {
     return new DeployedStacks(
-        connection,
-        this::deployed,
-        this::ignored,
-        this::keyBytes,
-        timeout,
-        InstantSource.system());
+        connection, this::deployed, this::ignored, this::keyBytes, timeout, InstantSource.system());
   }
 
   /** Scans parts of stacks. */

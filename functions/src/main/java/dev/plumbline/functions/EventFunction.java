@@ -8,8 +8,8 @@ import dev.plumbline.wiring.events.EventBatch;
 import dev.plumbline.wiring.settings.SettingsException;
 
 /**
- * Looks at what was changed as CloudTrail tells it, by way of EventBridge and a queue, and publishes
- * what drifts with who did it.
+ * Looks at what was changed as CloudTrail tells it, by way of EventBridge and a queue, and
+ * publishes what drifts with who did it.
  */
 public final class EventFunction implements RequestHandler<SQSEvent, SQSBatchResponse> {
 

@@ -6,7 +6,6 @@ import dev.plumbline.engine.config.ConfigurationException;
 import dev.plumbline.engine.scan.Merge.Dated;
 import dev.plumbline.live.ResourceTypes;
 import dev.plumbline.live.aws.AwsTypes;
-import dev.plumbline.wiring.events.AwsParts;
 import dev.plumbline.wiring.events.Changes;
 import dev.plumbline.wiring.events.EventBatch;
 import dev.plumbline.wiring.events.SqsEventQueue;
@@ -17,7 +16,6 @@ import dev.plumbline.wiring.settings.CommandEnvironment;
 import dev.plumbline.wiring.settings.SettingsException;
 import dev.plumbline.wiring.store.EventStore;
 import java.io.IOException;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -92,9 +90,7 @@ final class EventWiring {
 
   private static Report attributed(Report report, PartReport.Attribution attribution) {
     return report.with(
-        report.stacks().stream()
-            .map(each -> attributed(each, report, attribution))
-            .toList(),
+        report.stacks().stream().map(each -> attributed(each, report, attribution)).toList(),
         report.accountCoverage());
   }
 

@@ -20,10 +20,10 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Drift as one short text: the same as long as the drift is, different once it changes,
- * and without the key nothing can be learned or guessed from it, though true values, secrets
- * included, go into it. No times; the order of findings and of lists in them does not matter,
- * because an API does not keep it.
+ * Drift as one short text: the same as long as the drift is, different once it changes, and without
+ * the key nothing can be learned or guessed from it, though true values, secrets included, go into
+ * it. No times; the order of findings and of lists in them does not matter, because an API does not
+ * keep it.
  */
 public final class Fingerprint {
 

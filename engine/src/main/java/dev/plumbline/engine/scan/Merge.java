@@ -56,8 +56,7 @@ public final class Merge {
     SortedMap<String, ResourceReport> merged = new TreeMap<>();
     for (ResourceReport resource : last.stack().resources()) {
       if (managed.contains(resource.address())) {
-        merged.put(
-            resource.address(), resource.withReadAt(Optional.of(last.read(resource))));
+        merged.put(resource.address(), resource.withReadAt(Optional.of(last.read(resource))));
       }
     }
     for (ResourceReport resource : part.stack().resources()) {
@@ -85,8 +84,7 @@ public final class Merge {
     whole.stack().resources().forEach(each -> merged.put(each.address(), each));
     for (ResourceReport resource : parts.stack().resources()) {
       if (parts.read(resource).isAfter(whole.startedAt())) {
-        merged.put(
-            resource.address(), resource.withReadAt(Optional.of(parts.read(resource))));
+        merged.put(resource.address(), resource.withReadAt(Optional.of(parts.read(resource))));
       }
     }
     return report(whole.stack(), whole.stack(), merged.values(), whole.stack().unmanaged());

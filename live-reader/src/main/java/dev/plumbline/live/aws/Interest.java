@@ -18,7 +18,8 @@ import java.util.stream.Collectors;
 
 /**
  * Which records of changes a resource type is interested in: how its resources are named there, and
- * whether a name that was met means one of them. Made of what the type's reader declares. Immutable.
+ * whether a name that was met means one of them. Made of what the type's reader declares.
+ * Immutable.
  */
 public final class Interest {
 
@@ -103,8 +104,7 @@ public final class Interest {
     if (attributes.stream().anyMatch(each -> each.startsWith(UNIQUE))) {
       return true;
     }
-    Optional<String> declared =
-        Optional.ofNullable(type.parameters().get(mention.parameter()));
+    Optional<String> declared = Optional.ofNullable(type.parameters().get(mention.parameter()));
     if (declared.isPresent()) {
       return attributes.contains(declared.get());
     }

@@ -22,11 +22,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.iam.IamClient;
@@ -107,7 +107,8 @@ class EventsIT {
             "sqs",
             "SetQueueAttributes",
             now.minusSeconds(40),
-            "{\"queueUrl\":\"%s\",\"attributes\":{\"VisibilityTimeout\":\"45\"}}".formatted(queue)));
+            "{\"queueUrl\":\"%s\",\"attributes\":{\"VisibilityTimeout\":\"45\"}}"
+                .formatted(queue)));
     events.add(
         Trail.console(
             "bob@acme.example",
@@ -130,7 +131,8 @@ class EventsIT {
 
     assertThat(here().github().opened()).as(said.toString()).hasSize(1);
     assertThat(here().github().body())
-        .contains("ana@acme.example", "bob@acme.example", "eve@acme.example", "console");
+        .contains(
+            "ana&#64;acme.example", "bob&#64;acme.example", "eve&#64;acme.example", "console");
     Report report = last();
     Map<String, ResourceReport> drift = drift(report);
     assertThat(drift.get(QUEUE).cause().orElseThrow().event()).isEqualTo("SetQueueAttributes");
@@ -260,15 +262,13 @@ class EventsIT {
   }
 
   private S3Client s3() {
-    return EmulatedAws.client(
-        S3Client.builder().forcePathStyle(true), here().account().endpoint());
+    return EmulatedAws.client(S3Client.builder().forcePathStyle(true), here().account().endpoint());
   }
 
   private Report last() throws Exception {
     String uri = here().service().memory().find("teashop").orElseThrow().reportUri();
     String key = uri.substring(uri.indexOf("reports/"));
-    return JsonReport.read(
-        new ByteArrayInputStream(here().service().object(key).getBytes(UTF_8)));
+    return JsonReport.read(new ByteArrayInputStream(here().service().object(key).getBytes(UTF_8)));
   }
 
   private static Map<String, ResourceReport> drift(Report report) {
@@ -281,9 +281,7 @@ class EventsIT {
 
   private static List<String> failed(JsonNode answer) {
     List<String> ids = new ArrayList<>();
-    answer
-        .path("batchItemFailures")
-        .forEach(each -> ids.add(each.path("itemIdentifier").asText()));
+    answer.path("batchItemFailures").forEach(each -> ids.add(each.path("itemIdentifier").asText()));
     return ids;
   }
 

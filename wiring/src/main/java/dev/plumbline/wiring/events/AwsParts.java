@@ -4,7 +4,6 @@ import dev.plumbline.engine.Report;
 import dev.plumbline.engine.config.Configuration;
 import dev.plumbline.engine.scan.StackRequest;
 import dev.plumbline.live.aws.AwsTypes;
-import dev.plumbline.wiring.CodeIgnores;
 import dev.plumbline.wiring.Connection;
 import dev.plumbline.wiring.ScanOptions;
 import dev.plumbline.wiring.StackPlans;
@@ -58,11 +57,7 @@ public final class AwsParts implements Parts {
   }
 
   private Part scan(
-      Wiring wiring,
-      StackPlans plans,
-      Configuration configuration,
-      Named stack,
-      Question question)
+      Wiring wiring, StackPlans plans, Configuration configuration, Named stack, Question question)
       throws IOException {
     StackRequest request = plans.of(List.of(stack)).getFirst();
     StateNames names = new StateNames(request.source(), types);

@@ -51,8 +51,7 @@ final class Caller {
           default -> text(who, "userName");
         };
     return cut(
-        Stream.of(
-                named, last(text(who, "arn")), text(who, "principalId"), text(who, "invokedBy"))
+        Stream.of(named, last(text(who, "arn")), text(who, "principalId"), text(who, "invokedBy"))
             .filter(text -> !text.isBlank())
             .findFirst()
             .orElse("unknown"));

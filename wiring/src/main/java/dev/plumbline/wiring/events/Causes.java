@@ -38,9 +38,7 @@ final class Causes implements PartReport.Attribution {
    * @param origins the touched addresses for whose sake another was read
    */
   Causes(
-      Collection<Touch> changes,
-      Collection<Finding> known,
-      Function<String, Set<String>> origins) {
+      Collection<Touch> changes, Collection<Finding> known, Function<String, Set<String>> origins) {
     this.changes =
         changes.stream()
             .collect(

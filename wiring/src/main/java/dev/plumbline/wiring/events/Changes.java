@@ -190,7 +190,8 @@ public final class Changes {
       throw new IOException(
           "Stack %s was not scanned: %s"
               .formatted(
-                  read.stack(), read.error().map(it -> it.message() + " " + it.action()).orElse("")));
+                  read.stack(),
+                  read.error().map(it -> it.message() + " " + it.action()).orElse("")));
     }
     if (read.outage().isPresent()) {
       throw new IOException(
@@ -212,8 +213,7 @@ public final class Changes {
             .anyMatch(ResourceReport::drift);
   }
 
-  private void publish(
-      Parts.Part part, Collection<Touch> touches, Set<String> untold, Instant end)
+  private void publish(Parts.Part part, Collection<Touch> touches, Set<String> untold, Instant end)
       throws IOException {
     Causes causes = new Causes(touches, stacks.findings(part.stack().stack()), part.origins());
     PartReport report = new PartReport(part.report(), part.managed(), untold, causes);

@@ -24,11 +24,7 @@ import java.util.SequencedSet;
  * @param mentions what the call names
  */
 public record CloudTrailEvent(
-    String account,
-    String region,
-    Cause cause,
-    String role,
-    List<Mention> mentions) {
+    String account, String region, Cause cause, String role, List<Mention> mentions) {
 
   private static final JsonMapper JSON = new JsonMapper();
   private static final String CALL = "AwsApiCall";

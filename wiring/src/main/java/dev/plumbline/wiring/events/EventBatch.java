@@ -115,11 +115,7 @@ public final class EventBatch {
 
   // Whatever one stack's reading throws, the others are to be looked at.
   private void look(
-      Configuration configuration,
-      String stack,
-      Concerned said,
-      Instant end,
-      Set<String> failed) {
+      Configuration configuration, String stack, Concerned said, Instant end, Set<String> failed) {
     try {
       if (Duration.between(clock.instant(), end).compareTo(LEAST) < 0) {
         failed.addAll(said.messages);

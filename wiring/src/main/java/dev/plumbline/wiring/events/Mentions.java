@@ -20,7 +20,8 @@ final class Mentions {
   private static final int DEPTH = 8;
   private static final int LONGEST = 400;
   private static final Pattern NAME = Pattern.compile("[^\\s{}\"<>]{1," + LONGEST + "}");
-  private static final Pattern PLACE = Pattern.compile("arn:[^:]*:[^:]*:[^:]*:[^:]*:.+|https?://.+");
+  private static final Pattern PLACE =
+      Pattern.compile("arn:[^:]*:[^:]*:[^:]*:[^:]*:.+|https?://.+");
   private static final String ALL_STREAMS = ":*";
 
   private final String source;
@@ -60,13 +61,10 @@ final class Mentions {
       return;
     }
     String name =
-        text.endsWith(ALL_STREAMS)
-            ? text.substring(0, text.length() - ALL_STREAMS.length())
-            : text;
+        text.endsWith(ALL_STREAMS) ? text.substring(0, text.length() - ALL_STREAMS.length()) : text;
     mentions.add(new Mention(source, call, parameter, name));
     if (PLACE.matcher(name).matches() || name.startsWith("/hostedzone/")) {
-      String last =
-          name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf(':')) + 1);
+      String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf(':')) + 1);
       mentions.add(new Mention(source, call, parameter, last));
     }
   }

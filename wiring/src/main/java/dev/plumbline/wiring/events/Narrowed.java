@@ -19,9 +19,9 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /**
- * A state of which only some resources are wanted: those that were touched, with whatever owns parts
- * of them or of what they are a part of, because one change may show at either. What the last report
- * does not know is wanted as well. For one scan.
+ * A state of which only some resources are wanted: those that were touched, with whatever owns
+ * parts of them or of what they are a part of, because one change may show at either. What the last
+ * report does not know is wanted as well. For one scan.
  */
 final class Narrowed implements StateSource {
 
@@ -98,8 +98,7 @@ final class Narrowed implements StateSource {
     Map<List<String>, Set<String>> naming = naming();
     for (RecordedResource whole : all) {
       for (Sibling rule : siblings(whole)) {
-        List<String> name =
-            List.of(rule.type(), rule.theirs(), whole.at(rule.ours()).text());
+        List<String> name = List.of(rule.type(), rule.theirs(), whole.at(rule.ours()).text());
         for (String part : naming.getOrDefault(name, Set.of())) {
           String address = whole.address().toString();
           parts.computeIfAbsent(address, _ -> new LinkedHashSet<>()).add(part);

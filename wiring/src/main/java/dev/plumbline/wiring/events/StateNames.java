@@ -23,8 +23,7 @@ public final class StateNames implements StateSource {
 
   private final StateSource state;
   private final AwsTypes types;
-  private final Map<String, SortedMap<String, SortedSet<String>>> names =
-      new ConcurrentHashMap<>();
+  private final Map<String, SortedMap<String, SortedSet<String>>> names = new ConcurrentHashMap<>();
 
   public StateNames(StateSource state, AwsTypes types) {
     this.state = state;

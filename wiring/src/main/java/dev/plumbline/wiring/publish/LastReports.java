@@ -17,7 +17,8 @@ import java.util.function.UnaryOperator;
 
 /**
  * The last report of each stack, into which scans of some of its resources are merged. However
- * scans overlap, the report that is the last holds of each resource what was read last. Thread-safe.
+ * scans overlap, the report that is the last holds of each resource what was read last.
+ * Thread-safe.
  */
 public final class LastReports {
 
@@ -92,8 +93,7 @@ public final class LastReports {
     UnaryOperator<StackReport> merge =
         stack ->
             later.containsKey(stack.stack())
-                ? Merge.laterInto(
-                    new Dated(stack, report.startedAt()), later.get(stack.stack()))
+                ? Merge.laterInto(new Dated(stack, report.startedAt()), later.get(stack.stack()))
                 : stack;
     return later.isEmpty()
         ? report
@@ -105,8 +105,6 @@ public final class LastReports {
         stacks.find(stack.stack()).flatMap(it -> it.partAfter(report.startedAt()));
     return part.isEmpty()
         ? Optional.empty()
-        : reports
-            .find(part.get().reportUri())
-            .flatMap(found -> Dated.of(found, stack.stack()));
+        : reports.find(part.get().reportUri()).flatMap(found -> Dated.of(found, stack.stack()));
   }
 }

@@ -52,7 +52,6 @@ public record PartReport(
         last.stack().resources().stream()
             .filter(each -> known.contains(each.address()) && !addresses.contains(each.address()))
             .map(each -> each.withReadAt(each.readAt().or(() -> Optional.of(last.startedAt()))));
-    return read.withResources(
-        Stream.concat(read.resources().stream(), unread).map(cause).toList());
+    return read.withResources(Stream.concat(read.resources().stream(), unread).map(cause).toList());
   }
 }

@@ -90,17 +90,11 @@ public final class Publishing {
   public Optional<Published> publish(
       PartReport part, Destinations destinations, MarkerKey key, PublishOptions options)
       throws IOException {
-    Optional<LastReports.Kept> kept =
-        last.isPresent() ? last.get().merge(part) : Optional.empty();
+    Optional<LastReports.Kept> kept = last.isPresent() ? last.get().merge(part) : Optional.empty();
     return kept.map(
         it ->
             tell(
-                it.report(),
-                Optional.of(it.uri()),
-                destinations,
-                key,
-                options,
-                new ArrayList<>()));
+                it.report(), Optional.of(it.uri()), destinations, key, options, new ArrayList<>()));
   }
 
   private Report withLater(Report report, List<Failure> failures) {

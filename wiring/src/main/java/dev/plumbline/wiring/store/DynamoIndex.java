@@ -16,8 +16,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  */
 final class DynamoIndex implements ResourceIndex {
 
-  /** A transaction takes 100 writes. */
-  private static final int AT_ONCE = 100;
+  /** A transaction takes 100 writes, and 4 MB of them. */
+  private static final int AT_ONCE = 60;
 
   private final StoreTable table;
   private final ItemJson json = new ItemJson();
@@ -124,8 +124,7 @@ final class DynamoIndex implements ResourceIndex {
       throws StoreException {
     Map<TableKey, Map<String, AttributeValue>> items = new HashMap<>();
     for (var name : resource.names().entrySet()) {
-      TableKey key =
-          TableKey.named(resource.account(), name.getKey(), stack, resource.address());
+      TableKey key = TableKey.named(resource.account(), name.getKey(), stack, resource.address());
       Target target =
           new Target(
               stack, resource.address(), resource.type(), resource.region(), name.getValue());

@@ -26,8 +26,7 @@ final class DynamoReadings implements Readings {
   }
 
   @Override
-  public Map<String, Reading> of(String stack, Collection<String> addresses)
-      throws StoreException {
+  public Map<String, Reading> of(String stack, Collection<String> addresses) throws StoreException {
     List<TableKey> keys =
         addresses.stream().distinct().map(each -> TableKey.reading(stack, each)).toList();
     Map<String, Reading> readings = new HashMap<>();
@@ -48,8 +47,7 @@ final class DynamoReadings implements Readings {
     TableKey key = TableKey.reading(stack, address);
     for (int round = 0; round < Patience.TRIES; round++) {
       Optional<Map<String, AttributeValue>> item = table.read(key);
-      Reading next =
-          item.isEmpty() ? reading : reading.and(json.read(item.get(), Reading.class));
+      Reading next = item.isEmpty() ? reading : reading.and(json.read(item.get(), Reading.class));
       long version = item.map(it -> ItemText.number(it, Item.VERSION)).orElse(0L);
       if (table.put(
           Ending.item(key, next.at().plus(KEPT))

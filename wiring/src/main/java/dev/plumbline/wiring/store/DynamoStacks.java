@@ -59,9 +59,7 @@ final class DynamoStacks implements Stacks, Revisions {
 
   @Override
   public boolean revise(StackReport merged, Scan scan, String last) throws StoreException {
-    return change(
-            merged.stack(),
-            known -> known.revised(merged, scan, last).orElse(known))
+    return change(merged.stack(), known -> known.revised(merged, scan, last).orElse(known))
         .record()
         .filter(record -> record.reportUri().equals(scan.reportUri()))
         .isPresent();

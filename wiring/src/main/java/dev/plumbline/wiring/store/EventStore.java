@@ -15,7 +15,6 @@ public record EventStore(ResourceIndex index, Readings readings, Revisions revis
    */
   public static EventStore inTable(DynamoDbClient client, String table) {
     StoreTable kept = new StoreTable(client, table);
-    return new EventStore(
-        new DynamoIndex(kept), new DynamoReadings(kept), new DynamoStacks(kept));
+    return new EventStore(new DynamoIndex(kept), new DynamoReadings(kept), new DynamoStacks(kept));
   }
 }

@@ -86,7 +86,8 @@ record TableKey(String pk, String sk) {
   /** That a resource has that name, which may be any text and so is not written out. */
   static TableKey named(String account, String name, String stack, String address) {
     return new TableKey(
-        names(account, name), Sha256.ofEach(stack).substring(0, HASH) + "#" + Sha256.ofEach(address));
+        names(account, name),
+        Sha256.ofEach(stack).substring(0, HASH) + "#" + Sha256.ofEach(address));
   }
 
   /** All resources of that name. */

@@ -72,7 +72,15 @@ class CloudTrailEventTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "{", "[]", "null", "{\"detail\":{}}", "{\"detail\":\"x\"}", "{\"detail\":{\"eventName\":7}}"})
+      strings = {
+        "",
+        "{",
+        "[]",
+        "null",
+        "{\"detail\":{}}",
+        "{\"detail\":\"x\"}",
+        "{\"detail\":{\"eventName\":7}}"
+      })
   void what_is_no_event_is_said_to_be_none_without_being_quoted(String body) {
     assertThatExceptionOfType(EventFormatException.class)
         .isThrownBy(() -> CloudTrailEvent.read(body))

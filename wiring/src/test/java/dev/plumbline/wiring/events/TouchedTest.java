@@ -52,11 +52,12 @@ class TouchedTest {
   private static RecordedResource resource(String address, String attributes) throws Exception {
     Map<String, Value> values = new TreeMap<>();
     for (String each : attributes.split(" ")) {
-      values.put(each.substring(0, each.indexOf('=')), Value.of(each.substring(each.indexOf('=') + 1)));
+      values.put(
+          each.substring(0, each.indexOf('=')), Value.of(each.substring(each.indexOf('=') + 1)));
     }
     return new RecordedResource(
-        Address.parse(address),
-        ProviderRef.parse("provider[\"registry.terraform.io/hashicorp/aws\"]"),
+        new Address("", address.split("[.]")[0], address.split("[.]")[1], ""),
+        new ProviderRef("registry.terraform.io/hashicorp/aws", "", ""),
         Value.of(values),
         List.of(),
         Value.none(),

@@ -1,6 +1,5 @@
 package dev.plumbline.live.aws.iam;
 
-import java.util.Map;
 import static dev.plumbline.engine.Meaning.INSTANT;
 
 import dev.plumbline.engine.Observation;
@@ -10,6 +9,7 @@ import dev.plumbline.live.aws.Batch;
 import dev.plumbline.live.aws.ResourceType;
 import dev.plumbline.state.RecordedResource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;

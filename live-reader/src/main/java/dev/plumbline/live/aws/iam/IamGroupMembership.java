@@ -1,12 +1,12 @@
 package dev.plumbline.live.aws.iam;
 
-import java.util.Map;
 import dev.plumbline.engine.Observation;
 import dev.plumbline.engine.Sibling;
 import dev.plumbline.engine.TypeRules;
 import dev.plumbline.live.aws.Batch;
 import dev.plumbline.live.aws.ResourceType;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;

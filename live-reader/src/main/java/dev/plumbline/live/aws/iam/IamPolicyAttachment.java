@@ -1,6 +1,5 @@
 package dev.plumbline.live.aws.iam;
 
-import java.util.Map;
 import dev.plumbline.engine.Observation;
 import dev.plumbline.engine.Sibling;
 import dev.plumbline.engine.TypeRules;
@@ -9,6 +8,7 @@ import dev.plumbline.live.aws.Batch;
 import dev.plumbline.live.aws.ResourceType;
 import dev.plumbline.state.RecordedResource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;

@@ -1,6 +1,5 @@
 package dev.plumbline.live.aws.rds;
 
-import java.util.Map;
 import static dev.plumbline.engine.Meaning.NAME_OR_ARN;
 import static dev.plumbline.engine.Meaning.UNORDERED;
 import static dev.plumbline.engine.Meaning.VOLATILE;
@@ -12,6 +11,7 @@ import dev.plumbline.live.aws.Batch;
 import dev.plumbline.live.aws.ResourceType;
 import dev.plumbline.state.RecordedResource;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;

@@ -1,6 +1,5 @@
 package dev.plumbline.live.aws.route53;
 
-import java.util.Map;
 import dev.plumbline.engine.Observation;
 import dev.plumbline.engine.TypeRules;
 import dev.plumbline.live.aws.AwsScope;
@@ -8,6 +7,7 @@ import dev.plumbline.live.aws.Batch;
 import dev.plumbline.live.aws.ResourceType;
 import dev.plumbline.state.RecordedResource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
