@@ -134,6 +134,7 @@ class BreakerTest {
         "l",
         Optional.empty(),
         Optional.empty(),
-        outage);
+        outage,
+        Optional.empty());
   }
 }
