@@ -1,6 +1,5 @@
 package dev.plumbline.cdk;
 
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -10,9 +9,9 @@ final class DeploymentProblems {
 
   private static final String KEY_ARN = "arn:aws[\\w-]*:kms:[\\w-]+:\\d{12}:key/[\\w-]+";
   private static final String ROLE_ARN = "arn:aws[\\w-]*:iam::\\d{12}:role/[\\w+=,.@/-]+";
-  private static final String SECRET_ARN =
+  static final String SECRET_ARN =
       "arn:aws[\\w-]*:secretsmanager:[\\w-]+:\\d{12}:secret:[\\w/+=.@-]+-\\w{6}";
-  private static final String TABLE =
+  static final String TABLE =
       "[\\w.-]{3,255}|arn:aws[\\w-]*:dynamodb:[\\w-]+:\\d{12}:table/[\\w.-]{3,255}";
 
   private final List<String> problems = new ArrayList<>();
@@ -23,9 +22,11 @@ final class DeploymentProblems {
     DeploymentProblems found = new DeploymentProblems();
     found.checkPlace(deployment);
     found.checkFunction(deployment.function());
-    found.checkSchedule(deployment.schedule());
     found.checkReads(deployment);
+    found.checkSecrets(deployment);
     found.checkKeeping(deployment);
+    found.problems.addAll(ScheduleProblems.of(deployment));
+    found.problems.addAll(RemediationProblems.of(deployment.remediation()));
     return List.copyOf(found.problems);
   }
 
@@ -47,18 +48,8 @@ final class DeploymentProblems {
     matches("function.architecture", function.architecture(), "arm64|x86_64", "arm64 or x86_64");
     within("function.memoryMiB", function.memoryMiB(), 512, 10_240);
     within("function.timeoutMinutes", function.timeoutMinutes(), 1, 15);
+    within("function.scansAtOnce", function.scansAtOnce(), 0, 100);
     matches("function.zip", function.zip(), ".+", "the path of the functions' zip");
-  }
-
-  private void checkSchedule(Deployment.ScheduleSettings schedule) {
-    matches(
-        "schedule.expression",
-        schedule.expression(),
-        "(cron|rate|at)\\(.+\\)",
-        "cron(…), rate(…) or at(…)");
-    if (!ZoneId.getAvailableZoneIds().contains(schedule.timezone())) {
-      reject("schedule.timezone", schedule.timezone(), "an IANA name, such as Europe/Berlin");
-    }
   }
 
   private void checkReads(Deployment deployment) {
@@ -82,11 +73,15 @@ final class DeploymentProblems {
         && !ConfigurationLocation.isOne(deployment.configuration())) {
       reject("configuration", deployment.configuration(), "s3://bucket/key or ssm:/name");
     }
-    matches(
-        "githubTokenSecret",
-        deployment.githubTokenSecret(),
-        "|" + SECRET_ARN,
-        "a secret's complete ARN, with its six last characters");
+  }
+
+  private void checkSecrets(Deployment deployment) {
+    Deployment.SecretSettings secrets = deployment.secrets();
+    String wanted = "a secret's complete ARN, with its six last characters";
+    matches("githubTokenSecret", deployment.githubTokenSecret(), "|" + SECRET_ARN, wanted);
+    matches("secrets.webhook", secrets.webhook(), "|" + SECRET_ARN, wanted);
+    matches("secrets.slackSigning", secrets.slackSigning(), "|" + SECRET_ARN, wanted);
+    each("secrets.publishing", secrets.publishing(), arn -> arn.matches(SECRET_ARN), wanted);
   }
 
   private void checkKeeping(Deployment deployment) {

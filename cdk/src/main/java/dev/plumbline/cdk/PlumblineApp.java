@@ -5,10 +5,16 @@ import java.util.Optional;
 import software.amazon.awscdk.App;
 import software.amazon.awscdk.AppProps;
 
-/** The CDK app: reads the deployment's configuration and synthesises its stack. */
+/**
+ * The CDK app: reads the deployment's configuration and synthesises its stack, and beside it the
+ * template that other accounts deploy.
+ */
 public final class PlumblineApp {
 
   private static final String DEFAULT_FILE = "deployment.json";
+
+  /** The folder, within the assembly, of what other accounts deploy. */
+  static final String ACCOUNTS = "accounts";
 
   private PlumblineApp() {}
 
@@ -20,12 +26,27 @@ public final class PlumblineApp {
     try {
       App app = new App(AppProps.builder().analyticsReporting(false).build());
       Deployment deployment = deploymentOf(app);
-      new DetectionStack(app, deployment, ReaderPermissions.bundled());
-      app.synth();
+      synthesise(app, deployment);
     } catch (InvalidDeployment e) {
       System.err.println(e.getMessage());
       System.exit(1);
     }
+  }
+
+  /** Writes all templates, and returns the folder they are in. */
+  static Path synthesise(App app, Deployment deployment) {
+    ReaderPermissions readers = ReaderPermissions.bundled();
+    new PlumblineStack(app, deployment, readers);
+    Path assembly = Path.of(app.synth().getDirectory());
+    // An app of its own: the command line is to deploy one stack, and never this one.
+    App accounts = newApp(assembly.resolve(ACCOUNTS).toString());
+    new ReaderTemplate(accounts, readers);
+    accounts.synth();
+    return assembly;
+  }
+
+  private static App newApp(String folder) {
+    return new App(AppProps.builder().analyticsReporting(false).outdir(folder).build());
   }
 
   /** From the file that {@code -c deployment=FILE} names, else from {@code deployment.json}. */

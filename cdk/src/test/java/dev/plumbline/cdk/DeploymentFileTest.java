@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,6 +51,23 @@ class DeploymentFileTest {
   }
 
   @Test
+  void a_group_without_a_timezone_has_that_of_the_schedule() {
+    Deployment deployment =
+        DeploymentFile.parse(
+            "deployment.json",
+            """
+            {"schedules": [{"name": "a", "expression": "rate(1 day)", "stacks": ["x"]}]}""");
+
+    assertThat(deployment.schedules())
+        .containsExactly(new Deployment.GroupSchedule("a", "rate(1 day)", "", List.of("x")));
+  }
+
+  @Test
+  void nothing_is_remediated_unless_a_stack_is_named() {
+    assertThat(DeploymentFile.parse("deployment.json", "{}").remediation().isOn()).isFalse();
+  }
+
+  @Test
   void every_problem_is_named_at_once() {
     String json =
         """
@@ -82,6 +100,17 @@ class DeploymentFileTest {
           {"assumeRoles": ["*"]}                | it takes a role's ARN
           {"configuration": "s3://bucket/*"}    | it takes s3://bucket/key or ssm:/name
           {"githubTokenSecret": "github-token"} | a secret's complete ARN
+          {"secrets": {"webhook": "hush"}}      | secrets.webhook is "hush"; it takes a secret's complete ARN
+          {"secrets": {"slackSignig": ""}}      | did you mean slackSigning?
+          {"schedules": [{"name": "a b", "expression": "rate(1 day)", "stacks": ["x"]}]} | letters, digits and hyphens
+          {"schedules": [{"name": "a", "expression": "daily", "stacks": ["x"]}]} | schedules.a.expression is "daily"
+          {"schedules": [{"name": "a", "expression": "rate(1 day)", "stacks": []}]} | schedules.a.stacks is "[]"
+          {"schedules": [{"name": "a", "expression": "rate(1 day)"}]} | could not be understood
+          {"remediation": {"toolUrl": "http://x/y.zip"}} | remediation.toolUrl is "http://x/y.zip"; it takes https
+          {"remediation": {"toolUrl": "https://x/y.zip"}} | remediation.toolSha256 is ""
+          {"remediation": {"timeoutMinutes": 5}} | 11 to 490
+          {"remediation": {"stacks": [{"name": "x", "state": "s3://bucket/a*", "planPolicies": ["arn:aws:iam::aws:policy/ReadOnlyAccess"], "applyPolicies": ["arn:aws:iam::111122223333:policy/x"]}]}} | remediation.stacks.x.state is "s3://bucket/a*"
+          {"remediation": {"stacks": [{"name": "x", "state": "s3://bucket/a", "planPolicies": ["ReadOnlyAccess"], "applyPolicies": []}]}} | remediation.stacks.x.applyPolicies is "[]"
           {"region": "eu-west-1", "region": ""} | could not be understood
           []                                    | does not hold a JSON object
           """,

@@ -20,7 +20,7 @@ class LocalInvocationTest {
 
     assertThat(Files.readString(ROOT.resolve("samconfig.toml")))
         .contains("template_file = \"cdk/cdk.out/" + stackName + ".template.json\"")
-        .contains("sam local invoke " + ScanFunction.LOGICAL_ID);
+        .contains("sam local invoke " + ScanFunction.NAME);
   }
 
   @Test
@@ -29,8 +29,7 @@ class LocalInvocationTest {
         .contains("\"cdk/local/env.json\"", "\"cdk/local/event.json\"");
     JsonNode environment =
         JsonMapper.builder().build().readTree(Path.of("local/env.json").toFile());
-    assertThat(environment.path(ScanFunction.LOGICAL_ID).path("CONFIG_URI").asText())
-        .startsWith("s3://");
+    assertThat(environment.path(ScanFunction.NAME).path("CONFIG_URI").asText()).startsWith("s3://");
     assertThat(Path.of("local/event.json")).hasContent("{}");
   }
 }

@@ -1,6 +1,7 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.engine.Report;
+import dev.plumbline.engine.Severity;
 import dev.plumbline.publish.render.RenderOptions;
 import java.io.Console;
 import java.io.IOException;
@@ -33,29 +34,34 @@ final class OutputOptions {
   @Option(
       names = "--report",
       paramLabel = "FORMAT=FILE",
-      description =
-          "Write the report in a further form, such as markdown=drift.md. May be repeated.")
+      description = "Write the report in a further form, such as html=drift.html. May be repeated.")
   private Map<Format, Path> reports = new LinkedHashMap<>();
 
   @Option(names = "--all", description = "Show resources that are in sync as well.")
   private boolean all;
 
-  /** Writes the report in every form asked for. */
-  void write(Report report, PrintWriter standardOutput) throws IOException {
+  /**
+   * Writes the report in every form asked for.
+   *
+   * @param failOn drift below it is no failure, in the forms that know failures
+   */
+  void write(Report report, Severity failOn, PrintWriter standardOutput) throws IOException {
     for (Map.Entry<Format, Path> further : reports.entrySet()) {
-      toFile(report, further.getKey(), further.getValue());
+      toFile(report, failOn, further.getKey(), further.getValue());
     }
     if (out.isPresent()) {
-      toFile(report, format, out.get());
+      toFile(report, failOn, format, out.get());
     } else {
-      format.render().render(report, new RenderOptions(all, colour(), width()), standardOutput);
+      format
+          .render(failOn)
+          .render(report, new RenderOptions(all, colour(), width()), standardOutput);
       standardOutput.flush();
     }
   }
 
-  private void toFile(Report report, Format form, Path file) throws IOException {
+  private void toFile(Report report, Severity failOn, Format form, Path file) throws IOException {
     try (var writer = Files.newBufferedWriter(file)) {
-      form.render().render(report, new RenderOptions(all, false, USUAL_WIDTH), writer);
+      form.render(failOn).render(report, new RenderOptions(all, false, USUAL_WIDTH), writer);
     }
   }
 

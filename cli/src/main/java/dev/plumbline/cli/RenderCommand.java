@@ -1,6 +1,7 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.engine.Report;
+import dev.plumbline.engine.Severity;
 import dev.plumbline.publish.render.JsonReport;
 import dev.plumbline.publish.render.ReportFormatException;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -26,13 +28,22 @@ final class RenderCommand implements Callable<Integer> {
   @Parameters(paramLabel = "REPORT.json", description = "A report of plumbline scan --format json.")
   private Path file = Path.of("report.json");
 
+  @Option(
+      names = "--fail-on",
+      paramLabel = "LEVEL",
+      converter = SeverityName.class,
+      completionCandidates = SeverityName.class,
+      description =
+          "Drift below it fails no case in junit: ${COMPLETION-CANDIDATES}. Default: low.")
+  private Severity failOn = Severity.LOW;
+
   @Mixin private OutputOptions output = new OutputOptions();
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
   public Integer call() throws UserException, IOException {
-    output.write(read(), spec.commandLine().getOut());
+    output.write(read(), failOn, spec.commandLine().getOut());
     return 0;
   }
 

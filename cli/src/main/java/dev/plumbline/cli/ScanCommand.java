@@ -3,6 +3,7 @@ package dev.plumbline.cli;
 import dev.plumbline.cli.remote.RemoteException;
 import dev.plumbline.cli.remote.RemoteScan;
 import dev.plumbline.cli.remote.Service;
+import dev.plumbline.cli.warmup.Scanned;
 import dev.plumbline.engine.Report;
 import dev.plumbline.engine.Severity;
 import dev.plumbline.engine.config.Configuration;
@@ -119,7 +120,10 @@ final class ScanCommand implements Callable<Integer> {
   @Override
   public Integer call() throws UserException, RemoteException, IOException {
     Report report = remote.address().isPresent() ? remoteReport() : localReport();
-    output.write(report, spec.commandLine().getOut());
+    output.write(report, failOn, spec.commandLine().getOut());
+    if (remote.address().isEmpty()) {
+      Scanned.note(report);
+    }
     if (importBlocks.isPresent()) {
       try (var writer = Files.newBufferedWriter(importBlocks.get())) {
         new ImportBlocks().write(report, writer);

@@ -33,8 +33,7 @@ final class AwsClients {
   private static final Duration READ = Duration.ofSeconds(30);
 
   private final Connection connection;
-  private final SdkHttpClient http =
-      UrlConnectionHttpClient.builder().connectionTimeout(CONNECT).socketTimeout(READ).build();
+  private final SdkHttpClient http;
 
   private final Supplier<S3Client> s3 = new Kept<>(this::makeS3);
   private final Supplier<SsmClient> ssm = new Kept<>(() -> here(SsmClient.builder()));
@@ -47,7 +46,14 @@ final class AwsClients {
   private final Supplier<DynamoDbClient> dynamoDb;
 
   AwsClients(Connection connection) {
+    this(
+        connection,
+        UrlConnectionHttpClient.builder().connectionTimeout(CONNECT).socketTimeout(READ).build());
+  }
+
+  AwsClients(Connection connection, SdkHttpClient http) {
     this.connection = connection;
+    this.http = http;
     this.dynamoDb = new Kept<>(() -> TableClient.of(connection, http));
   }
 

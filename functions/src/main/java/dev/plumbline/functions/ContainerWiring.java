@@ -77,6 +77,7 @@ final class ContainerWiring {
    * @throws SettingsException where they cannot be used
    */
   static ContainerWiring of(Map<String, String> variables) throws SettingsException {
+    Priming.beforeSnapshot();
     Optional<URI> endpoint =
         Optional.ofNullable(System.getProperty("aws.endpointUrl")).map(URI::create);
     return new ContainerWiring(

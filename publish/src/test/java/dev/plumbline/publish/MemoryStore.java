@@ -48,8 +48,13 @@ public final class MemoryStore implements Stacks, Leases, Deliveries {
   }
 
   @Override
-  public synchronized List<StackRecord> list(Optional<String> after, int limit) {
-    return records.values().stream().limit(limit).toList();
+  public synchronized List<StackRecord> list(Optional<String> after, int limit)
+      throws StoreException {
+    check();
+    return records.values().stream()
+        .filter(each -> after.isEmpty() || each.stack().compareTo(after.get()) > 0)
+        .limit(limit)
+        .toList();
   }
 
   @Override

@@ -3,6 +3,9 @@ package dev.plumbline.shrink;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -35,6 +38,21 @@ record Jars(List<Path> services, List<Path> others) {
   /** The rest of the SDK, which services are built on. */
   List<Path> core() {
     return others.stream().filter(jar -> holds(jar, SDK)).toList();
+  }
+
+  /** All their classes, and the JDK's. */
+  URLClassLoader types() {
+    URL[] urls =
+        Stream.concat(services.stream(), others.stream()).map(Jars::url).toArray(URL[]::new);
+    return new URLClassLoader(urls, ClassLoader.getPlatformClassLoader());
+  }
+
+  private static URL url(Path jar) {
+    try {
+      return jar.toUri().toURL();
+    } catch (MalformedURLException e) {
+      throw new IllegalStateException("a file has a URL: " + jar, e);
+    }
   }
 
   private static boolean isService(Path jar) {

@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -142,19 +141,7 @@ class ShrinkTest {
   }
 
   private Path compiled() throws IOException {
-    Path sources = folder.resolve("sources");
-    for (Map.Entry<String, String> source : SOURCES.entrySet()) {
-      Path file = sources.resolve(source.getKey());
-      Files.createDirectories(file.getParent());
-      Files.writeString(file, source.getValue());
-    }
-    List<String> arguments =
-        new java.util.ArrayList<>(List.of("-d", folder.resolve("classes").toString()));
-    SOURCES.keySet().forEach(name -> arguments.add(sources.resolve(name).toString()));
-    int status =
-        ToolProvider.getSystemJavaCompiler()
-            .run(null, null, null, arguments.toArray(new String[0]));
-    assertThat(status).isZero();
+    Compiled.of(SOURCES, folder);
     return folder.resolve("classes");
   }
 

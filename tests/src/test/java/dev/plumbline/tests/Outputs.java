@@ -1,12 +1,16 @@
 package dev.plumbline.tests;
 
 import dev.plumbline.engine.Report;
+import dev.plumbline.engine.Severity;
 import dev.plumbline.publish.PublishException;
 import dev.plumbline.publish.github.GitHubIssues;
 import dev.plumbline.publish.github.MarkerKey;
+import dev.plumbline.publish.html.HtmlReport;
 import dev.plumbline.publish.render.JsonReport;
+import dev.plumbline.publish.render.JunitReport;
 import dev.plumbline.publish.render.MarkdownReport;
 import dev.plumbline.publish.render.RenderOptions;
+import dev.plumbline.publish.render.SarifReport;
 import dev.plumbline.publish.render.TextReport;
 import dev.plumbline.publish.sns.LastFingerprint;
 import dev.plumbline.publish.sns.SnsAlert;
@@ -32,6 +36,9 @@ final class Outputs {
     outputs.put("colour", new TextReport().toText(report, new RenderOptions(true, true, 60)));
     outputs.put("json", new JsonReport().toText(report, new RenderOptions(true, false, 100)));
     outputs.put("markdown", new MarkdownReport().toText(report, RenderOptions.plain()));
+    outputs.put("html", new HtmlReport().toText(report, new RenderOptions(true, false, 100)));
+    outputs.put("sarif", new SarifReport().toText(report, RenderOptions.plain()));
+    outputs.put("junit", new JunitReport(Severity.LOW).toText(report, RenderOptions.plain()));
     outputs.put("issues", issues(report));
     outputs.put("sns", messages(report));
     outputs.put("records", report.toString());

@@ -5,9 +5,7 @@ import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import software.amazon.awssdk.http.ExecutableHttpRequest;
 import software.amazon.awssdk.http.HttpExecuteRequest;
 import software.amazon.awssdk.http.HttpExecuteResponse;
@@ -22,16 +20,15 @@ import software.amazon.awssdk.http.SdkHttpClient;
 final class BoundedHttpClient implements SdkHttpClient {
 
   private final SdkHttpClient http;
-  private final Semaphore turns;
+  private final Turns turns;
   private final Executor later;
 
   /**
-   * @param width how many requests may be under way
    * @param patience how long a request has its turn
    */
-  BoundedHttpClient(SdkHttpClient http, int width, Duration patience) {
+  BoundedHttpClient(SdkHttpClient http, Turns turns, Duration patience) {
     this.http = http;
-    this.turns = new Semaphore(width, true);
+    this.turns = turns;
     this.later = CompletableFuture.delayedExecutor(patience.toMillis(), TimeUnit.MILLISECONDS);
   }
 
@@ -43,7 +40,6 @@ final class BoundedHttpClient implements SdkHttpClient {
   private final class InTurn implements ExecutableHttpRequest {
 
     private final ExecutableHttpRequest request;
-    private final AtomicBoolean over = new AtomicBoolean();
 
     InTurn(ExecutableHttpRequest request) {
       this.request = request;
@@ -51,23 +47,21 @@ final class BoundedHttpClient implements SdkHttpClient {
 
     @Override
     public HttpExecuteResponse call() throws IOException {
-      try {
-        turns.acquire();
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new InterruptedIOException("interrupted while waiting for a turn");
-      }
-      later.execute(() -> end(2));
+      Turns.Turn turn = turn();
+      later.execute(turn::hang);
       try {
         return request.call();
       } finally {
-        end(1);
+        turn.end();
       }
     }
 
-    private void end(int makesWayFor) {
-      if (over.compareAndSet(false, true)) {
-        turns.release(makesWayFor);
+    private Turns.Turn turn() throws IOException {
+      try {
+        return turns.take();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new InterruptedIOException("interrupted while waiting for a turn");
       }
     }
 

@@ -35,9 +35,11 @@ public final class Wiring implements AutoCloseable {
   private static final Duration CONNECT = Duration.ofSeconds(5);
   private static final Duration READ = Duration.ofSeconds(20);
 
-  /** An emulator's: measured, more at once take longer in all. */
-  private static final int WIDTH = 2;
+  /** An emulator's: measured, more at once or closer together take longer in all. */
+  private static final int FEW = 2;
 
+  private static final int MOST = 3;
+  private static final Duration GAP = Duration.ofMillis(20);
   private static final Duration TURN = Duration.ofSeconds(2);
 
   private final SdkHttpClient http;
@@ -68,8 +70,14 @@ public final class Wiring implements AutoCloseable {
 
   private static SdkHttpClient http(Connection connection) {
     SdkHttpClient http =
-        UrlConnectionHttpClient.builder().connectionTimeout(CONNECT).socketTimeout(READ).build();
-    return connection.endpoint().isPresent() ? new BoundedHttpClient(http, WIDTH, TURN) : http;
+        new CheckedHttpClient(
+            UrlConnectionHttpClient.builder()
+                .connectionTimeout(CONNECT)
+                .socketTimeout(READ)
+                .build());
+    return connection.endpoint().isPresent()
+        ? new BoundedHttpClient(http, new Turns(FEW, MOST, GAP), TURN)
+        : http;
   }
 
   /** Opens states by their URI. */

@@ -37,7 +37,7 @@ class BoundedHttpClientTest {
   @Test
   void no_more_than_its_width_are_under_way_and_all_are_answered() throws Exception {
     Counting http = new Counting(() -> Thread.sleep(2));
-    try (SdkHttpClient bounded = new BoundedHttpClient(http, 2, Duration.ofMinutes(1))) {
+    try (SdkHttpClient bounded = new BoundedHttpClient(http, turns(2), Duration.ofMinutes(1))) {
       List<Future<HttpExecuteResponse>> answers = send(bounded, 40);
 
       for (Future<HttpExecuteResponse> answer : answers) {
@@ -56,7 +56,7 @@ class BoundedHttpClientTest {
               all.countDown();
               assertThat(all.await(30, TimeUnit.SECONDS)).isTrue();
             });
-    try (SdkHttpClient bounded = new BoundedHttpClient(http, 2, Duration.ofMillis(20))) {
+    try (SdkHttpClient bounded = new BoundedHttpClient(http, turns(2), Duration.ofMillis(20))) {
       for (Future<HttpExecuteResponse> answer : send(bounded, 30)) {
         answer.get(30, TimeUnit.SECONDS);
       }
@@ -71,7 +71,7 @@ class BoundedHttpClientTest {
             () -> {
               throw new IOException("reset");
             });
-    try (SdkHttpClient bounded = new BoundedHttpClient(http, 1, Duration.ofMinutes(1))) {
+    try (SdkHttpClient bounded = new BoundedHttpClient(http, turns(1), Duration.ofMinutes(1))) {
       for (int i = 0; i < 3; i++) {
         assertThatThrownBy(() -> bounded.prepareRequest(REQUEST).call()).hasMessage("reset");
       }
@@ -82,7 +82,7 @@ class BoundedHttpClientTest {
   void whoever_waits_for_a_turn_can_be_interrupted() throws Exception {
     CountDownLatch never = new CountDownLatch(1);
     Counting http = new Counting(never::await);
-    try (SdkHttpClient bounded = new BoundedHttpClient(http, 1, Duration.ofMinutes(1));
+    try (SdkHttpClient bounded = new BoundedHttpClient(http, turns(1), Duration.ofMinutes(1));
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       threads.submit(() -> bounded.prepareRequest(REQUEST).call());
       while (http.most.get() == 0) {
@@ -97,6 +97,10 @@ class BoundedHttpClientTest {
       assertThat(Thread.interrupted()).isTrue();
       never.countDown();
     }
+  }
+
+  private static Turns turns(int width) {
+    return new Turns(width, width, Duration.ZERO);
   }
 
   private static List<Future<HttpExecuteResponse>> send(SdkHttpClient http, int count) {

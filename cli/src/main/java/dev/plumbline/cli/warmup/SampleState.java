@@ -9,9 +9,10 @@ import dev.plumbline.live.aws.AwsTypes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.Map;
 
-/** A state with one made-up resource of every type that is read. */
+/** A state with one made-up resource of each of some types. */
 final class SampleState {
 
   private static final String NAME = "warm-up";
@@ -20,11 +21,11 @@ final class SampleState {
 
   private SampleState() {}
 
-  static void write(AwsTypes types, Path file) throws IOException {
+  static void write(AwsTypes types, Collection<String> some, Path file) throws IOException {
     ObjectNode state = new ObjectMapper().createObjectNode();
     state.put("version", 4).put("terraform_version", "1.11.4");
     state.put("serial", 1).put("lineage", NAME);
-    for (String type : types.types()) {
+    for (String type : some) {
       ObjectNode resource = state.withArray("resources").addObject();
       resource.put("mode", "managed").put("type", type).put("name", "warm_up");
       resource.put("provider", "provider[\"registry.terraform.io/hashicorp/aws\"]");

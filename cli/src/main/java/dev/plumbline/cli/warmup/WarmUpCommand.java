@@ -3,6 +3,7 @@ package dev.plumbline.cli.warmup;
 import dev.plumbline.engine.Report;
 import dev.plumbline.engine.config.Configuration;
 import dev.plumbline.live.ResourceTypes;
+import dev.plumbline.live.aws.AwsTypes;
 import dev.plumbline.publish.render.JsonReport;
 import dev.plumbline.publish.render.RenderOptions;
 import dev.plumbline.publish.render.TextReport;
@@ -17,6 +18,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -24,7 +27,8 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 
 /**
  * {@code plumbline warm-up}: scans a made-up state against an endpoint that has nothing, so that
- * the launcher can keep the loaded classes for later starts. Reaches no network and no account.
+ * the launcher can keep the loaded classes for later starts: those for the types and calls that
+ * were {@linkplain Scanned scanned} before, or for all types. Reaches no network and no account.
  */
 @Command(name = "warm-up", hidden = true, description = "Prepares faster starts.")
 public final class WarmUpCommand implements Callable<Integer> {
@@ -34,19 +38,27 @@ public final class WarmUpCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    AwsTypes types = ResourceTypes.aws();
+    Optional<Path> file = Scanned.file();
+    Scanned scanned = file.isPresent() ? Scanned.read(file.get()) : Scanned.NOTHING;
+    SortedSet<String> some = new TreeSet<>(types.types());
+    if (!scanned.types().isEmpty()) {
+      some.retainAll(scanned.types());
+    }
     Path state = Files.createTempFile("warm-up", ".tfstate");
     try (EmptyCloud cloud = new EmptyCloud()) {
-      SampleState.write(ResourceTypes.aws(), state);
-      Report report = scan(cloud, state);
+      SampleState.write(types, some, state);
+      Report report = scan(cloud, state, scanned.types().isEmpty());
       new TextReport().toText(report, ALL);
       new JsonReport().toText(report, ALL);
     } finally {
       Files.delete(state);
     }
+    new Operations().load(some.stream().map(types::service).toList(), scanned.calls());
     return 0;
   }
 
-  private static Report scan(EmptyCloud cloud, Path state) {
+  private static Report scan(EmptyCloud cloud, Path state, boolean unmanaged) {
     Connection connection =
         new Connection(
             StaticCredentialsProvider.create(AwsBasicCredentials.create("warm-up", "warm-up")),
@@ -54,7 +66,7 @@ public final class WarmUpCommand implements Callable<Integer> {
             Optional.of(cloud.endpoint()));
     ScanOptions everything =
         new ScanOptions(
-            Set.of(), List.of(), List.of(), true, Duration.ZERO, Duration.ofSeconds(20));
+            Set.of(), List.of(), List.of(), unmanaged, Duration.ZERO, Duration.ofSeconds(20));
     try (Wiring wiring = new Wiring(connection, Configuration.EMPTY)) {
       StackPlans plans = new StackPlans(wiring.states(), connection.region(), everything);
       return wiring.scan(

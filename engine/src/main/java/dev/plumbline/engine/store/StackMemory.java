@@ -7,6 +7,7 @@ import dev.plumbline.engine.store.StackRecord.Message;
 import dev.plumbline.engine.store.Stacks.Scan;
 import dev.plumbline.state.StateIdentity;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -48,7 +49,7 @@ public record StackMemory(
 
   /** What others are told of the stack; empty before the first scan. */
   public Optional<StackRecord> record() {
-    return scanned.map(known -> with(known, issue, message));
+    return scanned.map(known -> with(known, issue, message, known.scans()));
   }
 
   /** Whether a scan that began later has read the whole stack. */
@@ -90,7 +91,8 @@ public record StackMemory(
         Optional.empty(),
         Optional.empty(),
         report.outage(),
-        Optional.of(new StackRecord.Latest(scan.id(), scan.startedAt(), Optional.empty())));
+        Optional.of(Revision.whole(Optional.empty(), scan)),
+        List.of(PastScan.of(report, scan)));
   }
 
   /** How the last scan ended, whether or not it read the stack. */
@@ -99,8 +101,9 @@ public record StackMemory(
       return first(report, scan);
     }
     StackRecord known = scanned.get();
+    List<PastScan> scans = PastScan.of(report, scan).after(known.scans());
     if (new Mark(known.scannedAt(), known.scanId()).after(Mark.of(scan))) {
-      return known;
+      return with(known, known.issue(), known.message(), scans);
     }
     return new StackRecord(
         known.stack(),
@@ -116,7 +119,8 @@ public record StackMemory(
         Optional.empty(),
         Optional.empty(),
         known.outage(),
-        known.latest());
+        known.latest(),
+        scans);
   }
 
   /** What was read, under how the last scan ended. */
@@ -136,14 +140,8 @@ public record StackMemory(
         Optional.empty(),
         Optional.empty(),
         read.outage(),
-        Optional.of(latest(scan)));
-  }
-
-  /** A part that was read while the whole was is in the whole's report. */
-  private StackRecord.Latest latest(Scan scan) {
-    Optional<StackRecord.Part> part = scanned.flatMap(it -> it.partAfter(scan.startedAt()));
-    return new StackRecord.Latest(
-        scan.id(), part.map(StackRecord.Part::at).orElse(scan.startedAt()), part);
+        Optional.of(Revision.whole(scanned, scan)),
+        told.scans());
   }
 
   /**
@@ -158,34 +156,12 @@ public record StackMemory(
         .filter(known -> known.reportUri().equals(last))
         .map(
             known ->
-                new StackMemory(Optional.of(revised(known, merged, scan)), read, issue, message));
-  }
-
-  private static StackRecord revised(StackRecord known, StackReport merged, Scan scan) {
-    Instant before = known.latest().map(StackRecord.Latest::at).orElse(known.scannedAt());
-    Instant at = before.isAfter(scan.startedAt()) ? before : scan.startedAt();
-    StackRecord told = first(merged, scan);
-    return new StackRecord(
-        known.stack(),
-        merged.environment(),
-        known.status(),
-        told.fingerprint(),
-        told.summary(),
-        known.scanId(),
-        known.scannedAt(),
-        told.reportUri(),
-        told.serial(),
-        told.lineage(),
-        Optional.empty(),
-        Optional.empty(),
-        known.outage(),
-        Optional.of(
-            new StackRecord.Latest(
-                scan.id(), at, Optional.of(new StackRecord.Part(at, scan.reportUri())))));
+                new StackMemory(
+                    Optional.of(Revision.part(known, merged, scan)), read, issue, message));
   }
 
   private static StackRecord with(
-      StackRecord known, Optional<Issue> issue, Optional<Message> message) {
+      StackRecord known, Optional<Issue> issue, Optional<Message> message, List<PastScan> scans) {
     return new StackRecord(
         known.stack(),
         known.environment(),
@@ -200,6 +176,7 @@ public record StackMemory(
         issue,
         message,
         known.outage(),
-        known.latest());
+        known.latest(),
+        scans);
   }
 }

@@ -5,6 +5,7 @@ import dev.plumbline.engine.Report;
 import dev.plumbline.engine.Report.StackStatus;
 import dev.plumbline.engine.Report.Summary;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -22,6 +23,7 @@ import java.util.Optional;
  * @param message the stack's message in Slack
  * @param outage what did not answer at the last scan that read it; empty where all did
  * @param latest which report is the last; empty before the first
+ * @param scans the latest scans, the oldest first
  */
 public record StackRecord(
     String stack,
@@ -37,9 +39,14 @@ public record StackRecord(
     Optional<Issue> issue,
     Optional<Message> message,
     Optional<Outage> outage,
-    Optional<Latest> latest) {
+    Optional<Latest> latest,
+    List<PastScan> scans) {
 
-  /** A stack for which every service answered. */
+  public StackRecord {
+    scans = List.copyOf(scans);
+  }
+
+  /** A stack for which every service answered, and of whose earlier scans nothing is known. */
   public StackRecord(
       String stack,
       String environment,
@@ -67,7 +74,8 @@ public record StackRecord(
         issue,
         message,
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        List.of());
   }
 
   /** Whether another scan's report was kept already that began later, or holds this one's. */
@@ -82,6 +90,18 @@ public record StackRecord(
   /** A scan of some of its resources that began after that, and is in the last report. */
   public Optional<Part> partAfter(Instant began) {
     return latest.flatMap(Latest::part).filter(part -> part.at().isAfter(began));
+  }
+
+  /**
+   * The latest scans but for one of a part that is the last: of such, one stands among them at a
+   * time, or a busy day would crowd out the others.
+   */
+  List<PastScan> scansOfAll() {
+    Optional<String> part =
+        latest
+            .filter(it -> it.part().filter(at -> at.reportUri().equals(reportUri)).isPresent())
+            .map(Latest::scan);
+    return scans.stream().filter(each -> !part.equals(Optional.of(each.id()))).toList();
   }
 
   /**

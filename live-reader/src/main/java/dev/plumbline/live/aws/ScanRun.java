@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -249,7 +250,13 @@ final class ScanRun {
 
   /** What failed and where, without its message, which may quote a value. */
   private static String trace(ExecutionException failed) {
-    Throwable defect = failed.getCause() == null ? failed : failed.getCause();
+    return Stream.<Throwable>iterate(failed, Objects::nonNull, Throwable::getCause)
+        .skip(1)
+        .map(ScanRun::frames)
+        .collect(Collectors.joining(", caused by "));
+  }
+
+  private static String frames(Throwable defect) {
     return defect.getClass().getName()
         + Stream.of(defect.getStackTrace())
             .limit(12)

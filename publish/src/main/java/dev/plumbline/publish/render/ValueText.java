@@ -6,15 +6,15 @@ import java.math.BigDecimal;
 import java.util.stream.Collectors;
 
 /** A value as a Terraform expression. */
-final class ValueText {
+public final class ValueText {
 
   /** Longer strings are cut: nobody compares two certificates by eye. */
-  static final int LIMIT = 400;
+  public static final int LIMIT = 400;
 
   private ValueText() {}
 
   /** The value on one line. */
-  static String inline(Value value) {
+  public static String inline(Value value) {
     return switch (value) {
       case Value.Null _ -> "null";
       case Value.Bool(var bool) -> Boolean.toString(bool);
@@ -31,17 +31,17 @@ final class ValueText {
   }
 
   /** A map's key: bare where it may stand so. */
-  static String key(String key) {
+  public static String key(String key) {
     return key.matches("[A-Za-z_][A-Za-z0-9_-]{0,100}") ? key : Plain.quoted(key, LIMIT);
   }
 
   /** A number as people write it; in scientific form only where it would fill the screen. */
-  static String number(BigDecimal number) {
+  public static String number(BigDecimal number) {
     return Math.abs(number.scale()) <= 40 ? number.toPlainString() : number.toString();
   }
 
   /** Whether the value is printed on one line whatever it holds. */
-  static boolean isScalar(Value value) {
+  public static boolean isScalar(Value value) {
     return switch (value) {
       case Value.Null _, Value.Bool _, Value.Num _, Value.Text _ -> true;
       case Value.Listing(var items) -> items.isEmpty();

@@ -69,6 +69,11 @@ final class RunningFunction implements AutoCloseable {
     return Duration.between(started, api.initialised(Duration.ofSeconds(60)));
   }
 
+  /** Waits until it is ready for its snapshot, and says how long it took. */
+  Duration snapshot() throws InterruptedException, TimeoutException {
+    return Duration.between(started, api.restored(Duration.ofSeconds(60)));
+  }
+
   RuntimeApi.Answer invoke(String event) throws InterruptedException, TimeoutException {
     return api.invoke(event, Duration.ofSeconds(120));
   }

@@ -34,6 +34,7 @@ final class RuntimeApi implements AutoCloseable {
   private final BlockingQueue<Pending> events = new LinkedBlockingQueue<>();
   private final Map<String, Pending> running = new ConcurrentHashMap<>();
   private final CompletableFuture<Instant> initialised = new CompletableFuture<>();
+  private final CompletableFuture<Instant> restored = new CompletableFuture<>();
 
   RuntimeApi() throws IOException {
     // Without it each answer waits for an acknowledgement, some 40 ms.
@@ -65,6 +66,11 @@ final class RuntimeApi implements AutoCloseable {
     return done(initialised, patience);
   }
 
+  /** Waits until the function is ready for its snapshot to be taken, where it starts from one. */
+  Instant restored(Duration patience) throws InterruptedException, TimeoutException {
+    return done(restored, patience);
+  }
+
   /** Invokes the function and waits for its end, a little longer than its timeout. */
   Answer invoke(String event, Duration timeout) throws InterruptedException, TimeoutException {
     Pending invocation =
@@ -89,7 +95,15 @@ final class RuntimeApi implements AutoCloseable {
     String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
     String[] parts = path.split("/");
     switch (parts[parts.length - 1]) {
-      case "next" -> next(exchange);
+      case "next" -> {
+        if (parts[0].equals("restore")) {
+          // The snapshot is taken here, and here the next container goes on.
+          restored.complete(Instant.now());
+          answer(exchange, 200, "{}");
+        } else {
+          next(exchange);
+        }
+      }
       case "response" -> finish(exchange, parts[1], false, body);
       case "error" -> {
         if (parts[0].equals("init")) {

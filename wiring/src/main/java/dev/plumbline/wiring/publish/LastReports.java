@@ -52,15 +52,12 @@ public final class LastReports {
         .map(report -> new Last(report, uri));
   }
 
-  /** A kept report. */
-  record Kept(Report report, String uri) {}
-
   /**
    * Merges a scan of some resources into the stack's last report, which it then is.
    *
    * @return empty where there is no last report to merge it into
    */
-  Optional<Kept> merge(PartReport part) throws IOException {
+  Optional<Keeping.Kept> merge(PartReport part) throws IOException {
     for (int round = 0; round < TRIES; round++) {
       Optional<Last> last = of(part.stack());
       if (last.isEmpty()) {
@@ -74,7 +71,7 @@ public final class LastReports {
       Stacks.Scan scan = new Stacks.Scan(report.scanId(), report.startedAt(), uri);
       if (revisions.revise(merged, scan, last.get().uri())) {
         stacks.scanned(read, scan, false);
-        return Optional.of(new Kept(report, uri));
+        return Optional.of(new Keeping.Kept(report, Optional.of(uri)));
       }
     }
     throw new IOException(

@@ -1,9 +1,7 @@
 package dev.plumbline.wiring.publish;
 
 import dev.plumbline.engine.Report;
-import dev.plumbline.engine.Report.StackReport;
 import dev.plumbline.engine.store.Deliveries;
-import dev.plumbline.engine.store.Stacks;
 import dev.plumbline.publish.github.MarkerKey;
 import dev.plumbline.publish.github.Outcome;
 import dev.plumbline.publish.slack.SlackAlert;
@@ -11,6 +9,7 @@ import dev.plumbline.publish.sns.SnsAlert;
 import dev.plumbline.wiring.publish.Published.Failure;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,13 +21,13 @@ import java.util.Optional;
  */
 public final class Publishing {
 
-  private final ReportStore reports;
   private final AlertChannel alerts;
   private final IssueChannel issues;
   private final Optional<SlackChannel> slack;
-  private final Optional<SharedStore> store;
-  private final Optional<LastReports> last;
   private final Deliveries troubles;
+  private final ReportPages pages;
+  private final Keeping keeping;
+  private final InstantSource clock = InstantSource.system();
 
   /** Without a store, and nothing to Slack. */
   public Publishing(ReportStore reports, AlertChannel alerts, IssueChannel issues) {
@@ -47,14 +46,12 @@ public final class Publishing {
       Optional<SlackChannel> slack,
       Optional<SharedStore> store,
       Optional<LastReports> last) {
-    this.reports = reports;
     this.alerts = alerts;
     this.issues = issues;
     this.slack = slack;
-    this.store = store;
-    this.last = last;
-    this.troubles =
-        store.map(SharedStore::deliveries).orElseGet(() -> new SaidHere(InstantSource.system()));
+    this.troubles = store.map(SharedStore::deliveries).orElseGet(() -> new SaidHere(clock));
+    this.pages = new ReportPages(reports, store, clock);
+    this.keeping = new Keeping(reports, store, last, pages);
   }
 
   /**
@@ -66,20 +63,10 @@ public final class Publishing {
    */
   public Published publish(
       Report report, Destinations destinations, MarkerKey key, PublishOptions options) {
+    Instant end = clock.instant().plus(options.patience());
     List<Failure> failures = new ArrayList<>();
-    Report whole = withLater(report, failures);
-    Optional<String> uri = kept(whole, failures);
-    if (!options.dryRun() && store.isPresent()) {
-      remember(store.get().stacks(), whole, uri.orElse(""), failures);
-      // A scan of some resources may have come in since; what it read must not be forgotten.
-      Report again = withLater(report, failures);
-      if (!again.stacks().equals(whole.stacks())) {
-        whole = again;
-        uri = kept(whole, failures);
-        remember(store.get().stacks(), whole, uri.orElse(""), failures);
-      }
-    }
-    return tell(whole, uri, destinations, key, options, failures);
+    Keeping.Kept kept = keeping.whole(report, options.dryRun(), failures);
+    return tell(kept, destinations, key, until(end, options), failures);
   }
 
   /**
@@ -90,38 +77,26 @@ public final class Publishing {
   public Optional<Published> publish(
       PartReport part, Destinations destinations, MarkerKey key, PublishOptions options)
       throws IOException {
-    Optional<LastReports.Kept> kept = last.isPresent() ? last.get().merge(part) : Optional.empty();
-    return kept.map(
-        it ->
-            tell(
-                it.report(), Optional.of(it.uri()), destinations, key, options, new ArrayList<>()));
+    Instant end = clock.instant().plus(options.patience());
+    List<Failure> failures = new ArrayList<>();
+    return keeping
+        .part(part, failures)
+        .map(kept -> tell(kept, destinations, key, until(end, options), failures));
   }
 
-  private Report withLater(Report report, List<Failure> failures) {
-    List<Report> merged = new ArrayList<>();
-    last.ifPresent(
-        it ->
-            Channel.attempt(
-                "Looking for what was read since the scan began",
-                failures,
-                () -> merged.add(it.withLater(report))));
-    return merged.isEmpty() ? report : merged.getFirst();
-  }
-
-  private Optional<String> kept(Report report, List<Failure> failures) {
-    List<String> kept = new ArrayList<>();
-    Channel.attempt(
-        "Keeping the report in the report bucket", failures, () -> kept.add(reports.keep(report)));
-    return kept.stream().findFirst();
+  private PublishOptions until(Instant end, PublishOptions options) {
+    Duration left = Duration.between(clock.instant(), end);
+    return options.with(left.isNegative() ? Duration.ZERO : left);
   }
 
   private Published tell(
-      Report report,
-      Optional<String> uri,
+      Keeping.Kept kept,
       Destinations destinations,
       MarkerKey key,
       PublishOptions options,
       List<Failure> failures) {
+    Instant end = clock.instant().plus(options.patience());
+    Report report = kept.report();
     List<SnsAlert.Result> sent = alerts.publish(report, destinations, options, failures);
     Duration forSlack = slack.isPresent() ? options.patience().dividedBy(4) : Duration.ZERO;
     List<Outcome.Result> written =
@@ -130,32 +105,20 @@ public final class Publishing {
             destinations,
             key,
             options.with(options.patience().minus(forSlack)),
-            uri.orElse(""),
+            kept.uri().orElse(""),
             new TroubleAlerts(alerts, destinations, troubles, options.dryRun()),
             failures);
+    SlackChannel.Links links = new SlackChannel.Links(kept.uri(), written);
     List<SlackAlert.Result> said =
         slack
-            .map(
-                it ->
-                    it.publish(
-                        report,
-                        destinations,
-                        new SlackChannel.Links(uri, written),
-                        options.with(forSlack),
-                        failures))
+            .map(it -> it.publish(report, destinations, links, options.with(forSlack), failures))
             .orElse(List.of());
-    return new Published(uri, written, sent, said, failures);
-  }
-
-  /** Before anybody is told, so that what is told says since when. */
-  private static void remember(
-      Stacks stacks, Report report, String reportUri, List<Failure> failures) {
-    Stacks.Scan scan = new Stacks.Scan(report.scanId(), report.startedAt(), reportUri);
-    for (StackReport stack : report.stacks()) {
+    if (!options.dryRun()) {
       Channel.attempt(
-          "Remembering the scan of " + stack.stack(),
+          "Writing the page over all stacks",
           failures,
-          () -> stacks.scanned(stack, scan, true));
+          () -> pages.index(Duration.between(clock.instant(), end)));
     }
+    return new Published(kept.uri(), written, sent, said, failures);
   }
 }

@@ -2,8 +2,10 @@ package dev.plumbline.wiring.store;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
@@ -22,6 +24,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
@@ -47,6 +50,7 @@ final class StoreJson {
     module.addKeySerializer(String.class, new WholeName());
     module.addSerializer(new OptionalJson.Writer());
     module.addDeserializer(Optional.class, new OptionalJson.Reader());
+    // What an older version wrote has no lists that came later.
     return JsonMapper.builder(
             JsonFactory.builder()
                 .streamReadConstraints(
@@ -55,6 +59,8 @@ final class StoreJson {
         .addModule(module)
         .addMixIn(Origin.class, OriginKinds.class)
         .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+        .withConfigOverride(
+            List.class, list -> list.setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
         .build();
   }
 

@@ -112,7 +112,8 @@ class HostileEstateTest {
     assertThat(outlets.clients.objects.keySet())
         .anyMatch(key -> key.startsWith("fingerprints/"))
         .anyMatch(key -> key.startsWith("reports/"));
-    for (String report : reports()) {
+    assertThat(reports(".html")).hasSizeGreaterThan(1).allSatisfy(HostileEstateTest::inert);
+    for (String report : reports(".json")) {
       assertThat(report.chars().filter(c -> c != '\n')).allMatch(c -> c >= ' ' && c < 0x7f);
       StackReport read =
           JsonReport.read(new ByteArrayInputStream(report.getBytes(UTF_8))).stacks().getFirst();
@@ -121,9 +122,18 @@ class HostileEstateTest {
     }
   }
 
-  private List<String> reports() {
+  /** The one style and the one script are ours; nothing else is markup that does anything. */
+  private static void inert(String page) {
+    assertThat(page.split("<(style|script|img|a href=\"(?![#.]))", -1)).hasSize(3);
+    assertThat(page.codePoints().filter(point -> point != '\n'))
+        .noneMatch(point -> Character.getType(point) == Character.CONTROL)
+        .noneMatch(point -> Character.getType(point) == Character.FORMAT);
+  }
+
+  private List<String> reports(String ending) {
     return outlets.clients.objects.entrySet().stream()
         .filter(each -> each.getKey().startsWith("reports/"))
+        .filter(each -> each.getKey().endsWith(ending))
         .map(Map.Entry::getValue)
         .toList();
   }

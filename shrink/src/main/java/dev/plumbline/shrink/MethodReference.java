@@ -1,0 +1,100 @@
+package dev.plumbline.shrink;
+
+import java.lang.classfile.instruction.InvokeDynamicInstruction;
+import java.lang.constant.ClassDesc;
+import java.lang.constant.ConstantDesc;
+import java.lang.constant.ConstantDescs;
+import java.lang.constant.DirectMethodHandleDesc;
+import java.lang.constant.DirectMethodHandleDesc.Kind;
+import java.lang.constant.MethodTypeDesc;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * A method reference or a lambda in a class's code, of a shape that a switch can stand for.
+ *
+ * @param face the interface it is of
+ * @param target the method that it calls
+ * @param held the type of what it captured
+ */
+record MethodReference(Face face, DirectMethodHandleDesc target, Optional<ClassDesc> held) {
+
+  private static final ClassDesc FACTORY = ClassDesc.of("java.lang.invoke.LambdaMetafactory");
+  private static final Set<Kind> CALLABLE =
+      Set.of(
+          Kind.STATIC,
+          Kind.INTERFACE_STATIC,
+          Kind.VIRTUAL,
+          Kind.INTERFACE_VIRTUAL,
+          Kind.CONSTRUCTOR);
+
+  /** An interface without type arguments left at run time: all is {@code Object}. */
+  enum Face {
+    FUNCTION("Function", "apply", 1, true),
+    BI_CONSUMER("BiConsumer", "accept", 2, false),
+    SUPPLIER("Supplier", "get", 0, true),
+    CONSUMER("Consumer", "accept", 1, false);
+
+    private final String name;
+    private final String method;
+    private final int parameters;
+    private final boolean returns;
+
+    Face(String name, String method, int parameters, boolean returns) {
+      this.name = name;
+      this.method = method;
+      this.parameters = parameters;
+      this.returns = returns;
+    }
+
+    static Optional<Face> of(ClassDesc type) {
+      return Stream.of(values()).filter(face -> face.type().equals(type)).findFirst();
+    }
+
+    ClassDesc type() {
+      return ClassDesc.of("java.util.function." + name);
+    }
+
+    /** The name of the method that implements it. */
+    String method() {
+      return method;
+    }
+
+    MethodTypeDesc signature() {
+      return MethodTypeDesc.of(
+          returns ? ConstantDescs.CD_Object : ConstantDescs.CD_void,
+          Stream.generate(() -> ConstantDescs.CD_Object).limit(parameters).toList());
+    }
+  }
+
+  /** What that instruction makes, where a class beside the one it is in may do the same. */
+  static Optional<MethodReference> of(InvokeDynamicInstruction made, Methods methods) {
+    if (!made.bootstrapMethod().owner().equals(FACTORY)
+        || !made.bootstrapMethod().methodName().equals("metafactory")) {
+      return Optional.empty();
+    }
+    List<ConstantDesc> arguments = made.bootstrapArgs();
+    MethodTypeDesc captures = made.typeSymbol();
+    return arguments.get(1) instanceof DirectMethodHandleDesc target
+            && captures.parameterCount() < 2
+        ? Face.of(captures.returnType())
+            .map(
+                face ->
+                    new MethodReference(
+                        face, target, captures.parameterList().stream().findFirst()))
+            .filter(found -> found.isPlain() && methods.reach(target))
+        : Optional.empty();
+  }
+
+  /** Nothing is boxed, and each argument has its place. */
+  private boolean isPlain() {
+    MethodTypeDesc call = target.invocationType();
+    return CALLABLE.contains(target.kind())
+        && held.stream().noneMatch(ClassDesc::isPrimitive)
+        && call.parameterList().stream().noneMatch(ClassDesc::isPrimitive)
+        && (!call.returnType().isPrimitive() || call.returnType().equals(ConstantDescs.CD_void))
+        && call.parameterCount() == face.signature().parameterCount() + (held.isPresent() ? 1 : 0);
+  }
+}

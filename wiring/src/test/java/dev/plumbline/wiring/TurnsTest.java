@@ -1,0 +1,89 @@
+package dev.plumbline.wiring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.junit.jupiter.api.Test;
+
+class TurnsTest {
+
+  private static final Duration LONG = Duration.ofMillis(300);
+
+  @Test
+  void whoever_is_alone_starts_at_once() throws Exception {
+    Turns turns = new Turns(1, 3, Duration.ofHours(1));
+
+    for (int i = 0; i < 3; i++) {
+      turns.take().end();
+    }
+  }
+
+  @Test
+  void while_others_are_under_way_a_start_waits_for_its_time() throws Exception {
+    Turns turns = new Turns(2, 3, LONG);
+    long before = System.nanoTime();
+    Turns.Turn first = turns.take();
+    Turns.Turn second = turns.take();
+
+    assertThat(Duration.ofNanos(System.nanoTime() - before)).isGreaterThanOrEqualTo(LONG);
+    first.end();
+    second.end();
+  }
+
+  @Test
+  void where_answers_have_become_slow_fewer_are_under_way() throws Exception {
+    Turns turns = new Turns(1, 2, Duration.ZERO);
+    turns.take().end();
+    assertThat(fits(turns)).as("a second, while answers are quick").isTrue();
+
+    for (int i = 0; i < 3; i++) {
+      Turns.Turn slow = turns.take();
+      Thread.sleep(50);
+      slow.end();
+    }
+
+    assertThat(fits(turns)).as("a second, once they are slow").isFalse();
+  }
+
+  @Test
+  void a_turn_that_hangs_makes_way_for_two_and_its_end_for_none() throws Exception {
+    Turns turns = new Turns(1, 1, Duration.ZERO);
+    Turns.Turn hanging = turns.take();
+    hanging.hang();
+
+    turns.take();
+    hanging.end();
+    turns.take();
+
+    assertThat(CompletableFuture.supplyAsync(() -> taken(turns)))
+        .as("a third beside the two")
+        .failsWithin(Duration.ofMillis(100))
+        .withThrowableOfType(TimeoutException.class);
+  }
+
+  /** Whether a second fits beside a first. */
+  private static boolean fits(Turns turns) throws Exception {
+    Turns.Turn first = turns.take();
+    CompletableFuture<Turns.Turn> second = CompletableFuture.supplyAsync(() -> taken(turns));
+    try {
+      second.get(100, TimeUnit.MILLISECONDS).end();
+      return true;
+    } catch (TimeoutException _) {
+      return false;
+    } finally {
+      first.end();
+      second.join().end();
+    }
+  }
+
+  private static Turns.Turn taken(Turns turns) {
+    try {
+      return turns.take();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
