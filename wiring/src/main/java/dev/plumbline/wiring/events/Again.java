@@ -16,11 +16,13 @@ import java.util.Optional;
  * Changes that could not be looked at yet, as they lie on the queue meanwhile.
  *
  * @param tries how often that was tried
+ * @param unfinished whether some of it may have been done, and ended in the middle
  */
-record Again(int tries, List<Touch> touches) {
+record Again(int tries, boolean unfinished, List<Touch> touches) {
 
   private static final JsonMapper JSON = new JsonMapper();
   private static final String KIND = "plumbline";
+  private static final String UNFINISHED = "unfinished";
   private static final String TOUCHES = "touches";
 
   Again {
@@ -29,6 +31,7 @@ record Again(int tries, List<Touch> touches) {
 
   String write() {
     ObjectNode json = JSON.createObjectNode().put(KIND, "again").put("tries", tries);
+    json.put(UNFINISHED, unfinished);
     ArrayNode all = json.putArray(TOUCHES);
     for (Touch touch : touches) {
       Cause cause = touch.cause();
@@ -55,7 +58,8 @@ record Again(int tries, List<Touch> touches) {
       for (JsonNode touch : json.path(TOUCHES)) {
         touches.add(touch(touch));
       }
-      return Optional.of(new Again(json.path("tries").asInt(), touches));
+      return Optional.of(
+          new Again(json.path("tries").asInt(), json.path(UNFINISHED).asBoolean(), touches));
     } catch (JsonProcessingException | DateTimeException e) {
       throw new EventFormatException("it is not JSON, or not what was put on the queue", e);
     }

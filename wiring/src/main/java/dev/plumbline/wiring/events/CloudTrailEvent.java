@@ -28,6 +28,7 @@ public record CloudTrailEvent(
 
   private static final JsonMapper JSON = new JsonMapper();
   private static final String CALL = "AwsApiCall";
+  private static final String ACCOUNT = "recipientAccountId";
   private static final int LONGEST = 200;
 
   public CloudTrailEvent {
@@ -43,8 +44,28 @@ public record CloudTrailEvent(
    * @throws EventFormatException where it is no such event
    */
   public static Optional<CloudTrailEvent> read(String body) throws EventFormatException {
+    JsonNode event = tree(body);
+    JsonNode record = event.path("detail");
+    // Who may put events on a bus writes the record as he likes, but not whose event it is.
+    String sender = event.path("account").asText();
+    if (!sender.isEmpty() && !sender.equals(record.path(ACCOUNT).asText())) {
+      throw new EventFormatException("its record is of another account than the event");
+    }
+    return of(record);
+  }
+
+  /**
+   * Reads a record alone, as CloudTrail itself hands it out.
+   *
+   * @throws EventFormatException where it is none
+   */
+  static Optional<CloudTrailEvent> ofRecord(String json) throws EventFormatException {
+    return of(tree(json));
+  }
+
+  private static JsonNode tree(String json) throws EventFormatException {
     try {
-      return of(JSON.readTree(body).path("detail"));
+      return JSON.readTree(json);
     } catch (JsonProcessingException e) {
       throw new EventFormatException("it is not JSON", e);
     }
@@ -57,7 +78,7 @@ public record CloudTrailEvent(
     if (!changes(record)) {
       return Optional.empty();
     }
-    String account = record.path("recipientAccountId").asText();
+    String account = record.path(ACCOUNT).asText();
     if (!account.matches("\\d{12}")) {
       throw new EventFormatException("it does not say of which account it is");
     }

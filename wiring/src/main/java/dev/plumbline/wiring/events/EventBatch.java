@@ -30,8 +30,8 @@ public final class EventBatch {
 
   private static final Logger LOG = LoggerFactory.getLogger(EventBatch.class);
 
-  /** Less is not enough to begin anything with. */
-  private static final Duration LEAST = Duration.ofSeconds(20);
+  /** Less is not enough to begin anything with: a minute of it is for publishing. */
+  private static final Duration LEAST = Duration.ofSeconds(80);
 
   private final AwsTypes types;
   private final DeployedConfiguration deployed;
@@ -60,7 +60,11 @@ public final class EventBatch {
     private final Set<String> messages = new LinkedHashSet<>();
     private final Set<Touch> touches = new LinkedHashSet<>();
     private int tries;
-    private boolean again;
+    private boolean unfinished;
+
+    private Again again() {
+      return new Again(tries, unfinished, List.copyOf(touches));
+    }
   }
 
   /**
@@ -96,7 +100,7 @@ public final class EventBatch {
         stack.messages.add(message.id());
         stack.touches.add(touch);
         stack.tries = Math.max(stack.tries, again.map(Again::tries).orElse(0));
-        stack.again |= message.received() > 1;
+        stack.unfinished |= message.received() > 1 || again.filter(Again::unfinished).isPresent();
       }
     } catch (EventFormatException e) {
       LOG.error("Message {} is no event: {}", message.id(), e.getMessage());
@@ -117,16 +121,13 @@ public final class EventBatch {
   private void look(
       Configuration configuration, String stack, Concerned said, Instant end, Set<String> failed) {
     try {
-      if (Duration.between(clock.instant(), end).compareTo(LEAST) < 0) {
-        failed.addAll(said.messages);
-        return;
-      }
       Optional<Duration> deploying = waiting.forDeployment(said.touches);
       if (deploying.isPresent()) {
-        waiting.put(said.touches, said.tries, deploying.get());
-      } else if (changes.look(configuration, stack, said.touches, said.again, end)
-          == Changes.Outcome.LATER) {
-        waiting.forLock(stack, said.touches, said.tries);
+        waiting.put(said.again(), deploying.get());
+      } else if (Duration.between(clock.instant(), end).compareTo(LEAST) < 0) {
+        waiting.forTime(said.again());
+      } else if (changes.look(configuration, stack, said.again(), end) == Changes.Outcome.LATER) {
+        waiting.forLock(stack, said.again());
       }
     } catch (IOException | RuntimeException e) {
       // Only our own exceptions promise that no secret is in what they say.

@@ -44,21 +44,30 @@ record Waiting(EventQueue queue, InstantSource clock) {
         .max(Duration::compareTo);
   }
 
+  /** There was no time for it: it comes again soon, without being counted as failed. */
+  void forTime(Again changes) throws IOException {
+    put(changes, FIRST);
+  }
+
   /** The state is locked, or moves. */
-  void forLock(String stack, Collection<Touch> touches, int tries) throws IOException {
+  void forLock(String stack, Again changes) throws IOException {
+    int tries = changes.tries();
     if (tries >= MOST) {
       throw new IOException(
           "The state of stack %s has been locked or moving for hours. Is its lock left over?"
               .formatted(stack));
     }
     LOG.info("Stack {} is being deployed: its changes wait", Plain.line(stack));
-    put(touches, tries + 1, FIRST.multipliedBy(1L << Math.min(tries, 5)));
+    put(
+        new Again(tries + 1, changes.unfinished(), changes.touches()),
+        FIRST.multipliedBy(1L << Math.min(tries, 5)));
   }
 
-  void put(Collection<Touch> touches, int tries, Duration delay) throws IOException {
+  void put(Again changes, Duration delay) throws IOException {
     Duration bounded = delay.compareTo(LONGEST) > 0 ? LONGEST : delay;
-    for (List<Touch> some : touches.stream().gather(Gatherers.windowFixed(AT_ONCE)).toList()) {
-      queue.put(new Again(tries, some).write(), bounded);
+    for (List<Touch> some :
+        changes.touches().stream().gather(Gatherers.windowFixed(AT_ONCE)).toList()) {
+      queue.put(new Again(changes.tries(), changes.unfinished(), some).write(), bounded);
     }
   }
 }
