@@ -27,7 +27,9 @@ final class Alarms {
     WAITING("Waiting", "scan-waiting", "was asked for an hour ago and has not begun"),
     DURATION("Duration", "function-duration", "took nine tenths of the time it may take"),
     DEAD_LETTERS("NotEmpty", "dead-letters", "holds what was given up"),
-    QUEUE_AGE("Age", "queue-age", "holds work that nobody did for half an hour");
+    QUEUE_AGE("Age", "queue-age", "holds work that nobody did for half an hour"),
+    DEAD_CHANGES("NotEmpty", "dead-changes", "holds changes that could not be looked at"),
+    CHANGE_AGE("Age", "change-age", "holds a change that nobody looked at for half an hour");
 
     private final String id;
     private final String page;
