@@ -2,6 +2,9 @@ package dev.plumbline.cdk;
 
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import software.amazon.awscdk.Aws;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.cloudwatch.MetricOptions;
 import software.amazon.awscdk.services.events.CfnEventBusPolicy;
@@ -51,7 +54,8 @@ final class EventPath extends Construct {
         .description("Plumbline: somebody or something has changed something")
         .eventPattern(ChangePattern.ofAll())
         .targets(
-            List.of(SqsQueue.Builder.create(changes).deadLetterQueue(platform.deadLetters()).build()))
+            List.of(
+                SqsQueue.Builder.create(changes).deadLetterQueue(platform.deadLetters()).build()))
         .build();
     admit(platform.deployment().events().organization());
     watch(new Alarms(platform.alerts().topic()));
@@ -92,16 +96,24 @@ final class EventPath extends Construct {
     if (!organization.isEmpty()) {
       CfnEventBusPolicy.Builder.create(this, "Forwarders")
           .statementId("PlumblineForwarders")
-          .action("events:PutEvents")
-          .principal("*")
-          .condition(
-              CfnEventBusPolicy.ConditionProperty.builder()
-                  .type("StringEquals")
-                  .key("aws:PrincipalOrgID")
-                  .value(organization)
-                  .build())
+          .statement(admission(organization))
           .build();
     }
+  }
+
+  /** In an order that never changes, as the template is compared as text. */
+  private SortedMap<String, Object> admission(String organization) {
+    SortedMap<String, Object> statement = new TreeMap<>();
+    statement.put("Sid", "PlumblineForwarders");
+    statement.put("Effect", "Allow");
+    statement.put("Principal", "*");
+    statement.put("Action", "events:PutEvents");
+    statement.put(
+        "Resource",
+        "arn:%s:events:%s:%s:event-bus/default"
+            .formatted(Aws.PARTITION, Aws.REGION, Aws.ACCOUNT_ID));
+    statement.put("Condition", Map.of("StringEquals", Map.of("aws:PrincipalOrgID", organization)));
+    return statement;
   }
 
   private void watch(Alarms alarms) {

@@ -17,7 +17,8 @@ final class ServiceDashboard extends Construct {
 
   private static final int WIDTH = 12;
 
-  ServiceDashboard(Construct scope, List<ServiceFunction> functions, SortedMap<String, Queue> queues) {
+  ServiceDashboard(
+      Construct scope, List<ServiceFunction> functions, SortedMap<String, Queue> queues) {
     super(scope, "Dashboard");
     Dashboard dashboard = Dashboard.Builder.create(this, "Page").build();
     dashboard.addWidgets(

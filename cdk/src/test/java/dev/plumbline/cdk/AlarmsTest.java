@@ -87,7 +87,9 @@ class AlarmsTest {
         Templates.plain(templates.one("AWS::CloudWatch::Dashboard").path("DashboardBody"));
 
     assertThat(templates.functions()).allMatch(name -> body.contains("{" + name + "}"));
-    assertThat(Arrays.asList("Commands", "Approvals", "DeadWork", "DeadLetters", "Changes", "DeadChanges"))
+    assertThat(
+            Arrays.asList(
+                "Commands", "Approvals", "DeadWork", "DeadLetters", "Changes", "DeadChanges"))
         .allMatch(body::contains);
   }
 

@@ -102,11 +102,7 @@ class RightsTest {
     assertThat(readersOf("plumbline/webhook-AbCdEf")).containsExactly("WebhookFunction");
     assertThat(readersOf("DeploymentKey"))
         .containsExactly(
-            "ApprovalFunction",
-            "EventFunction",
-            "ScanFunction",
-            "WebhookFunction",
-            "WorkFunction");
+            "ApprovalFunction", "EventFunction", "ScanFunction", "WebhookFunction", "WorkFunction");
   }
 
   @Test
