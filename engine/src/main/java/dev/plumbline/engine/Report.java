@@ -2,9 +2,13 @@ package dev.plumbline.engine;
 
 import dev.plumbline.state.StateIdentity;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -45,6 +49,19 @@ public record Report(
   /** The same scan with these stacks and that coverage of their accounts. */
   public Report with(List<StackReport> others, List<ServiceCoverage> coverage) {
     return new Report(scanId, startedAt, finishedAt, apiCalls, others, coverage);
+  }
+
+  /** The same scan with these calls as well. */
+  public Report withCalls(Map<String, Long> more) {
+    SortedMap<String, Long> all = new TreeMap<>(apiCalls);
+    more.forEach((name, count) -> all.merge(name, count, Long::sum));
+    return new Report(
+        scanId,
+        startedAt,
+        finishedAt,
+        Collections.unmodifiableSequencedMap(all),
+        stacks,
+        accountCoverage);
   }
 
   /**

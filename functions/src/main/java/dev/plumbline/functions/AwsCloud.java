@@ -7,6 +7,7 @@ import dev.plumbline.engine.config.Configuration;
 import dev.plumbline.engine.config.Publish;
 import dev.plumbline.engine.scan.StackRequest;
 import dev.plumbline.engine.store.ResourceIndex;
+import dev.plumbline.engine.store.ResourceIndex.Indexed;
 import dev.plumbline.engine.store.StoreException;
 import dev.plumbline.live.ResourceTypes;
 import dev.plumbline.live.aws.AwsTypes;
@@ -18,7 +19,9 @@ import dev.plumbline.wiring.ScanOptions;
 import dev.plumbline.wiring.StackPlans;
 import dev.plumbline.wiring.StackPlans.Named;
 import dev.plumbline.wiring.Wiring;
+import dev.plumbline.wiring.events.PastCauses;
 import dev.plumbline.wiring.events.StateNames;
+import dev.plumbline.wiring.events.TrailHistory;
 import dev.plumbline.wiring.publish.Destinations;
 import dev.plumbline.wiring.settings.SettingsException;
 import java.io.IOException;
@@ -49,20 +52,24 @@ final class AwsCloud implements Cloud {
   private final Supplier<CodeIgnores.Folders> code;
   private final Optional<ResourceIndex> index;
   private final AwsTypes types = ResourceTypes.aws();
+  private final PastCauses causes;
   private final InstantSource clock;
 
   /**
    * @param code where the stacks' code lies, anew for each scan
    * @param index learns what resources are called; empty where nobody asks for it
+   * @param memory what is known of a stack's drift
    */
   AwsCloud(
       Connection connection,
       Supplier<CodeIgnores.Folders> code,
       Optional<ResourceIndex> index,
+      PastCauses.Memory memory,
       InstantSource clock) {
     this.connection = connection;
     this.code = code;
     this.index = index;
+    this.causes = new PastCauses(types, memory, clock);
     this.clock = clock;
   }
 
@@ -79,7 +86,15 @@ final class AwsCloud implements Cloud {
       Map<String, StateNames> names = new LinkedHashMap<>();
       List<StackRequest> requests =
           plans.of(stacks).stream().map(request -> named(request, names)).toList();
-      Report report = wiring.scanBy(deadline, requests, ignores, key);
+      Report report =
+          causes.told(
+              new PastCauses.Scanned(
+                  wiring.scanBy(deadline, requests, ignores, key),
+                  stack -> indexed(stack, names),
+                  PastCauses.globalRegion(connection.region()),
+                  deadline),
+              new TrailHistory(wiring.history()),
+              configuration.events());
       if (!input.dryRun()) {
         report.stacks().forEach(stack -> index(stack, names));
       }
@@ -99,15 +114,17 @@ final class AwsCloud implements Cloud {
       return;
     }
     try {
-      index
-          .get()
-          .replace(stack.stack(), Objects.requireNonNull(names.get(stack.stack())).indexed(stack));
+      index.get().replace(stack.stack(), indexed(stack, names));
     } catch (StoreException e) {
       LOG.error(
           "ALARM index of {} was not written: {}",
           Plain.line(stack.stack()),
           Plain.line(String.valueOf(e.getMessage()), 500));
     }
+  }
+
+  private static List<Indexed> indexed(StackReport stack, Map<String, StateNames> names) {
+    return Objects.requireNonNull(names.get(stack.stack())).indexed(stack);
   }
 
   private CodeIgnores ignores(List<Named> stacks) {

@@ -99,6 +99,7 @@ final class ContainerWiring {
             connection,
             this::folders,
             service.map(it -> it.events().index()),
+            stack -> service.isPresent() ? service.get().stacks().findings(stack) : List.of(),
             InstantSource.system()),
         publishing(),
         after(),

@@ -14,6 +14,7 @@ import dev.plumbline.live.ResourceTypes;
 import dev.plumbline.live.aws.AwsAccounts;
 import dev.plumbline.live.aws.AwsObserver;
 import dev.plumbline.live.aws.AwsTypes;
+import dev.plumbline.live.aws.EventHistory;
 import dev.plumbline.wiring.account.AccountView;
 import dev.plumbline.wiring.account.ClaimingState;
 import dev.plumbline.wiring.account.Claims;
@@ -46,6 +47,7 @@ public final class Wiring implements AutoCloseable {
   private final Clock clock = Clock.systemUTC();
   private final AwsTypes types = ResourceTypes.aws();
   private final Configuration configuration;
+  private final AwsAccounts accounts;
   private final AwsObserver observe;
   private final States states;
 
@@ -56,15 +58,14 @@ public final class Wiring implements AutoCloseable {
   public Wiring(Connection connection, Configuration configuration) {
     this.configuration = configuration;
     this.http = http(connection);
-    this.observe =
-        new AwsObserver(
-            types,
-            new AwsAccounts(
-                connection.credentials(),
-                connection.endpoint(),
-                http,
-                connection.region(),
-                roles(configuration.accounts())));
+    this.accounts =
+        new AwsAccounts(
+            connection.credentials(),
+            connection.endpoint(),
+            http,
+            connection.region(),
+            roles(configuration.accounts()));
+    this.observe = new AwsObserver(types, accounts);
     this.states = new States(connection, http);
   }
 
@@ -83,6 +84,11 @@ public final class Wiring implements AutoCloseable {
   /** Opens states by their URI. */
   public States states() {
     return states;
+  }
+
+  /** What was called of late in the accounts, for one scan. */
+  public EventHistory history() {
+    return new EventHistory(accounts);
   }
 
   /** The HTTP client that all SDK clients share. */

@@ -5,7 +5,6 @@ import dev.plumbline.engine.store.ResourceIndex;
 import dev.plumbline.engine.store.ResourceIndex.Target;
 import dev.plumbline.engine.store.StoreException;
 import dev.plumbline.live.aws.AwsTypes;
-import dev.plumbline.live.aws.Interest;
 import dev.plumbline.live.aws.Interest.Mention;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -42,7 +41,7 @@ final class Touched {
     boolean deploy = isDeployment(event);
     for (Mention mention : event.mentions()) {
       for (Target target : called(event.account(), mention.name())) {
-        if (means(mention, target, event.region())) {
+        if (means(types, mention, target, event.region())) {
           touches.add(new Touch(target.stack(), target.address(), cause, deploy));
         }
       }
@@ -65,7 +64,7 @@ final class Touched {
   }
 
   /** The same name may be another resource's in another region; an ARN or id is nobody else's. */
-  private boolean means(Mention mention, Target target, String region) {
+  static boolean means(AwsTypes types, Mention mention, Target target, String region) {
     boolean here =
         target.region().isEmpty()
             || target.region().equals(region)
@@ -73,11 +72,7 @@ final class Touched {
     return here
         && types
             .interest(target.type())
-            .filter(interest -> isOf(interest, mention, target))
+            .filter(interest -> interest.means(mention, target.attributes()))
             .isPresent();
-  }
-
-  private static boolean isOf(Interest interest, Mention mention, Target target) {
-    return interest.means(mention, target.attributes());
   }
 }
