@@ -1,6 +1,5 @@
 package dev.plumbline.engine.config;
 
-import dev.plumbline.engine.ignore.Glob;
 import java.io.StringReader;
 import java.util.HashSet;
 import java.util.List;
@@ -88,8 +87,7 @@ final class ConfigurationReader {
   private static Events events(Section section) {
     return new Events(
         section.texts("deployRoles", Form.ROLE),
-        section.at("lookUp").flatMap(Entry::flag).orElse(true),
-        section.texts("watch", Form.GLOB).stream().map(Glob::new).toList());
+        section.at("lookUp").flatMap(Entry::flag).orElse(true));
   }
 
   private static ConfigurationFile file(Section section) {

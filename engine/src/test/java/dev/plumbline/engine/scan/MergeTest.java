@@ -46,17 +46,14 @@ class MergeTest {
   void what_could_not_be_read_now_and_what_was_read_later_stands() {
     Dated known = new Dated(stack(drifted("a.queue", "1")), TUESDAY);
 
-    assertThat(
-            statuses(
-                Merge.partInto(known, new Dated(stack(inSync("a.queue")), MONDAY), BOTH)))
+    assertThat(statuses(Merge.partInto(known, new Dated(stack(inSync("a.queue")), MONDAY), BOTH)))
         .containsExactly("a.queue DRIFTED");
     assertThat(
             statuses(
                 Merge.partInto(
                     known,
                     new Dated(
-                        stack(resource("a.queue", Status.UNREADABLE, "")),
-                        TUESDAY.plusSeconds(60)),
+                        stack(resource("a.queue", Status.UNREADABLE, "")), TUESDAY.plusSeconds(60)),
                     BOTH)))
         .containsExactly("a.queue DRIFTED");
   }

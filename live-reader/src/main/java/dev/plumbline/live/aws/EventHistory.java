@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.cloudtrail.CloudTrailClient;
 import software.amazon.awssdk.services.cloudtrail.model.Event;
+import software.amazon.awssdk.services.cloudtrail.model.LookupAttribute;
 import software.amazon.awssdk.services.cloudtrail.model.LookupAttributeKey;
 import software.amazon.awssdk.services.cloudtrail.model.LookupEventsRequest;
 import software.amazon.awssdk.services.cloudtrail.model.LookupEventsResponse;
@@ -78,10 +79,10 @@ public final class EventHistory {
   private static LookupEventsRequest request(String name, Instant since, @Nullable String next) {
     return LookupEventsRequest.builder()
         .lookupAttributes(
-            attribute ->
-                attribute
-                    .attributeKey(LookupAttributeKey.RESOURCE_NAME)
-                    .attributeValue(name))
+            LookupAttribute.builder()
+                .attributeKey(LookupAttributeKey.RESOURCE_NAME)
+                .attributeValue(name)
+                .build())
         .startTime(since)
         .maxResults(PAGE)
         .nextToken(next)

@@ -72,8 +72,7 @@ class EventStoreTest {
     Reading later = new Reading(NINE.plusSeconds(60), NINE);
     readings.keep("shop", Map.of("aws_sqs_queue.a", later));
 
-    readings.keep(
-        "shop", Map.of("aws_sqs_queue.a", new Reading(NINE, NINE.minusSeconds(60))));
+    readings.keep("shop", Map.of("aws_sqs_queue.a", new Reading(NINE, NINE.minusSeconds(60))));
 
     assertThat(readings.of("shop", List.of("aws_sqs_queue.a", "aws_sqs_queue.b")))
         .containsExactly(Map.entry("aws_sqs_queue.a", later));

@@ -92,8 +92,7 @@ final class Keeping {
   private void remember(Kept kept, List<Failure> failures) {
     Report report = kept.report();
     Stacks stacks = store.orElseThrow().stacks();
-    Stacks.Scan scan =
-        new Stacks.Scan(report.scanId(), report.startedAt(), kept.uri().orElse(""));
+    Stacks.Scan scan = new Stacks.Scan(report.scanId(), report.startedAt(), kept.uri().orElse(""));
     for (StackReport stack : report.stacks()) {
       Channel.attempt(
           "Remembering the scan of " + stack.stack(),

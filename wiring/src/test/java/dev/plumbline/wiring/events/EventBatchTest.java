@@ -55,7 +55,8 @@ class EventBatchTest {
   }
 
   @Test
-  void the_last_before_the_drift_was_seen_caused_it_in_whatever_order_it_is_told() throws Exception {
+  void the_last_before_the_drift_was_seen_caused_it_in_whatever_order_it_is_told()
+      throws Exception {
     watched.drift(ORDERS, "sha256:a");
     watched.happens(set("orders", "bob", EARLIER));
     assertThat(watched.known(ORDERS).cause().orElseThrow().principal()).startsWith("bob");

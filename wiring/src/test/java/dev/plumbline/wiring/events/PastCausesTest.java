@@ -51,10 +51,10 @@ class PastCausesTest {
             Watched.set("orders", "ana", SUNDAY.minusSeconds(60)),
             Watched.set("other", "eve", SUNDAY.plusSeconds(60))));
 
-    StackReport told = told(new Events(List.of(), true, List.of()), ORDERS);
+    StackReport told = told(new Events(List.of(), true), ORDERS);
 
     assertThat(who(told, ORDERS)).contains("bob (role Admin)");
-    assertThat(told.notes()).containsExactly(PastCauses.BEST_EFFORT);
+    assertThat(told.notes()).containsExactly(StackCauses.BEST_EFFORT);
   }
 
   @Test
@@ -65,8 +65,7 @@ class PastCausesTest {
             "no JSON",
             Watched.set("orders", "ci", "deploy", SUNDAY),
             Watched.set("orders", "ana", SUNDAY.minusSeconds(60))));
-    Events events =
-        new Events(List.of("arn:aws:iam::123456789012:role/deploy"), true, List.of());
+    Events events = new Events(List.of("arn:aws:iam::123456789012:role/deploy"), true);
 
     assertThat(who(told(events, ORDERS), ORDERS)).contains("ana (role Admin)");
   }
@@ -90,7 +89,7 @@ class PastCausesTest {
   void switched_off_nobody_is_asked_and_nothing_is_said() {
     records.put(URL, List.of(Watched.set("orders", "bob", SUNDAY)));
 
-    StackReport told = told(new Events(List.of(), false, List.of()), ORDERS);
+    StackReport told = told(new Events(List.of(), false), ORDERS);
 
     assertThat(who(told, ORDERS)).isEmpty();
     assertThat(told.notes()).isEmpty();
@@ -124,7 +123,8 @@ class PastCausesTest {
 
   private StackReport told(Events events, String... addresses) {
     StackReport stack =
-        Reports.stack("shop", Stream.of(addresses).map(PastCausesTest::drift).toList(), List.of(), List.of());
+        Reports.stack(
+            "shop", Stream.of(addresses).map(PastCausesTest::drift).toList(), List.of(), List.of());
     PastCauses causes =
         new PastCauses(ResourceTypes.aws(), _ -> findings, () -> MONDAY.plusSeconds(9));
     Report report =

@@ -39,7 +39,8 @@ class TrailHistoryTest {
       "com.amazonaws.cloudtrail.v20131101.CloudTrail_20131101.LookupEvents";
   private static final Instant AUGUST = Instant.parse("2026-08-24T09:00:00Z");
 
-  private final WireMockServer aws = new WireMockServer(wireMockConfig().dynamicPort().bindAddress("127.0.0.1"));
+  private final WireMockServer aws =
+      new WireMockServer(wireMockConfig().dynamicPort().bindAddress("127.0.0.1"));
 
   @BeforeEach
   void start() {
@@ -64,7 +65,9 @@ class TrailHistoryTest {
 
   @Test
   void records_are_asked_by_name_since_a_time_and_two_pages_of_them_are_read() throws Exception {
-    aws.stubFor(lookUp("$.LookupAttributes[?(@.AttributeKey=='ResourceName')]").willReturn(page("one", "a")));
+    aws.stubFor(
+        lookUp("$.LookupAttributes[?(@.AttributeKey=='ResourceName')]")
+            .willReturn(page("one", "a")));
     aws.stubFor(lookUp("$[?(@.NextToken=='a')]").willReturn(page("two", "b")));
     TrailHistory history = history();
 
@@ -75,7 +78,8 @@ class TrailHistoryTest {
     aws.verify(
         postRequestedFor(urlEqualTo("/"))
             .withHeader("X-Amz-Target", equalTo(TARGET))
-            .withRequestBody(matchingJsonPath("$.LookupAttributes[0].AttributeValue", equalTo("orders")))
+            .withRequestBody(
+                matchingJsonPath("$.LookupAttributes[0].AttributeValue", equalTo("orders")))
             .withRequestBody(matchingJsonPath("$.MaxResults", equalTo("50")))
             .withRequestBody(
                 matchingJsonPath("$[?(@.StartTime == %d)]".formatted(AUGUST.getEpochSecond())))
@@ -87,7 +91,10 @@ class TrailHistoryTest {
     aws.stubFor(
         lookUp("$.LookupAttributes")
             .willReturn(
-                error(400, "AccessDeniedException", "User is not authorized to perform: cloudtrail:LookupEvents")));
+                error(
+                    400,
+                    "AccessDeniedException",
+                    "User is not authorized to perform: cloudtrail:LookupEvents")));
     TrailHistory history = history();
 
     for (int i = 0; i < 3; i++) {

@@ -31,7 +31,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** A stack whose changes are watched, with all that takes in memory: two queues that are managed. */
+/**
+ * A stack whose changes are watched, with all that takes in memory: two queues that are managed.
+ */
 final class Watched {
 
   static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
@@ -161,21 +163,23 @@ final class Watched {
     List<ResourceReport> resources = List.copyOf(live.values());
     StackReport stack = Reports.stack("shop", resources, List.of(), List.of());
     return new Report(
-        id, now.minusSeconds(3_600), now.minusSeconds(3_590), new LinkedHashMap<>(), List.of(stack));
+        id,
+        now.minusSeconds(3_600),
+        now.minusSeconds(3_590),
+        new LinkedHashMap<>(),
+        List.of(stack));
   }
 
   private Optional<Parts.Part> scan(Configuration configuration, Parts.Question question) {
     read.add(question.touched());
-    List<ResourceReport> found =
-        question.touched().stream().sorted().map(live::get).toList();
+    List<ResourceReport> found = question.touched().stream().sorted().map(live::get).toList();
     StackReport stack =
         status == StackStatus.SCANNED
             ? Reports.stack("shop", found, List.of(), List.of())
             : Reports.unscanned("shop", status);
     return Optional.of(
         new Parts.Part(
-            new Report(
-                "part-" + read.size(), now, now, new LinkedHashMap<>(), List.of(stack)),
+            new Report("part-" + read.size(), now, now, new LinkedHashMap<>(), List.of(stack)),
             nobody(),
             live.keySet(),
             address -> Set.of(address),
