@@ -1,14 +1,10 @@
 package dev.plumbline.functions;
 
 import dev.plumbline.engine.Report;
-import dev.plumbline.engine.Report.StackReport;
-import dev.plumbline.engine.Report.StackStatus;
 import dev.plumbline.engine.config.Configuration;
 import dev.plumbline.engine.config.Publish;
 import dev.plumbline.engine.scan.StackRequest;
 import dev.plumbline.engine.store.ResourceIndex;
-import dev.plumbline.engine.store.ResourceIndex.Indexed;
-import dev.plumbline.engine.store.StoreException;
 import dev.plumbline.live.ResourceTypes;
 import dev.plumbline.live.aws.AwsTypes;
 import dev.plumbline.publish.escape.Plain;
@@ -20,7 +16,6 @@ import dev.plumbline.wiring.StackPlans;
 import dev.plumbline.wiring.StackPlans.Named;
 import dev.plumbline.wiring.Wiring;
 import dev.plumbline.wiring.events.PastCauses;
-import dev.plumbline.wiring.events.StateNames;
 import dev.plumbline.wiring.events.TrailHistory;
 import dev.plumbline.wiring.publish.Destinations;
 import dev.plumbline.wiring.settings.SettingsException;
@@ -33,7 +28,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
@@ -83,48 +77,22 @@ final class AwsCloud implements Cloud {
       known(input.stacks(), stacks);
       CodeIgnores ignores = ignores(stacks);
       ignores.problems().forEach(problem -> LOG.warn("{}", Plain.line(problem, 500)));
-      Map<String, StateNames> names = new LinkedHashMap<>();
-      List<StackRequest> requests =
-          plans.of(stacks).stream().map(request -> named(request, names)).toList();
+      ScannedNames names = new ScannedNames(types);
+      List<StackRequest> requests = plans.of(stacks).stream().map(names::noting).toList();
       Report report =
           causes.told(
               new PastCauses.Scanned(
                   wiring.scanBy(deadline, requests, ignores, key),
-                  stack -> indexed(stack, names),
+                  names::of,
                   PastCauses.globalRegion(connection.region()),
                   deadline),
               new TrailHistory(wiring.history()),
               configuration.events());
       if (!input.dryRun()) {
-        report.stacks().forEach(stack -> index(stack, names));
+        index.ifPresent(it -> names.keep(report, it));
       }
       return new Scanned(report, destinations(configuration, stacks));
     }
-  }
-
-  private StackRequest named(StackRequest request, Map<String, StateNames> names) {
-    StateNames state = new StateNames(request.source(), types);
-    names.put(request.name(), state);
-    return request.withSource(state);
-  }
-
-  /** Who only hears of changes by this index hears of them a scan later where it fails. */
-  private void index(StackReport stack, Map<String, StateNames> names) {
-    if (index.isEmpty() || stack.status() != StackStatus.SCANNED) {
-      return;
-    }
-    try {
-      index.get().replace(stack.stack(), indexed(stack, names));
-    } catch (StoreException e) {
-      LOG.error(
-          "ALARM index of {} was not written: {}",
-          Plain.line(stack.stack()),
-          Plain.line(String.valueOf(e.getMessage()), 500));
-    }
-  }
-
-  private static List<Indexed> indexed(StackReport stack, Map<String, StateNames> names) {
-    return Objects.requireNonNull(names.get(stack.stack())).indexed(stack);
   }
 
   private CodeIgnores ignores(List<Named> stacks) {

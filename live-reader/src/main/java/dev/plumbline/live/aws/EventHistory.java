@@ -1,5 +1,6 @@
 package dev.plumbline.live.aws;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,9 @@ public final class EventHistory {
   public static final String ACTION = "cloudtrail:LookupEvents";
 
   private static final int PAGE = 50;
+
+  /** Nobody waits longer for what is best effort. */
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final AwsAccounts accounts;
   private final CallCounter counter = new CallCounter();
@@ -85,6 +89,7 @@ public final class EventHistory {
                 .build())
         .startTime(since)
         .maxResults(PAGE)
+        .overrideConfiguration(call -> call.apiCallTimeout(PATIENCE))
         .nextToken(next)
         .build();
   }

@@ -33,8 +33,7 @@ class EventCallsIT {
       changes.put(
           "aws_security_group",
           event(shop, "ec2", "AuthorizeSecurityGroupIngress", "groupId", group));
-      changes.put(
-          "aws_iam_role", event(shop, "iam", "PutRolePolicy", "roleName", "teashop-web"));
+      changes.put("aws_iam_role", event(shop, "iam", "PutRolePolicy", "roleName", "teashop-web"));
       changes.put(
           "aws_lambda_function",
           event(shop, "lambda", "UpdateFunctionConfiguration20150331v2", "functionName", function));

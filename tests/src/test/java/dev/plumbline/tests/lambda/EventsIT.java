@@ -74,14 +74,17 @@ class EventsIT {
             "{\"roleName\":\"teashop-web\",\"policyName\":\"more\",\"policyDocument\":\"{}\"}"));
     shop().service().happened(events.toArray(String[]::new));
 
-    assertThat(WatchedShop.failed(shop().answer("EventFunction", Deliveries.batch(shop().service().changes(), 1))))
+    assertThat(
+            WatchedShop.failed(
+                shop().answer("EventFunction", Deliveries.batch(shop().service().changes(), 1))))
         .as(shop().log())
         .isEmpty();
 
     assertThat(shop().github().opened()).as(shop().log()).hasSize(1);
     assertThat(shop().github().body())
         .contains(
-            "ana&#64;acme.example", "bob&#64;acme.example", "eve&#64;acme.example", "console");
+            "ana&#64;acme.example (role Admin)", "bob&#64;acme.example", "eve&#64;acme.example")
+        .contains("by <code>console</code>, <code>SetQueueAttributes</code>, 20", " UTC |");
     Report report = shop().last();
     Map<String, ResourceReport> drift = WatchedShop.drift(report);
     assertThat(drift.get(QUEUE).cause().orElseThrow().event()).isEqualTo("SetQueueAttributes");
@@ -100,7 +103,8 @@ class EventsIT {
 
     shop().github().keep(shop().github().opened().getFirst());
     Collections.reverse(events);
-    assertThat(WatchedShop.failed(shop().answer("EventFunction", Deliveries.batch(events, 1)))).isEmpty();
+    assertThat(WatchedShop.failed(shop().answer("EventFunction", Deliveries.batch(events, 1))))
+        .isEmpty();
 
     assertThat(shop().github().opened()).hasSize(1);
     assertThat(shop().github().changed()).isEmpty();
@@ -125,7 +129,8 @@ class EventsIT {
         .containsExactly("m" + poison);
 
     assertThat(shop().last().apiCalls()).containsEntry("sqs:GetQueueAttributes", 1L);
-    assertThat(WatchedShop.drift(shop().last()).get(QUEUE).cause().orElseThrow().principal()).startsWith("ana999");
+    assertThat(WatchedShop.drift(shop().last()).get(QUEUE).cause().orElseThrow().principal())
+        .startsWith("ana999");
   }
 
   @Test
@@ -139,7 +144,9 @@ class EventsIT {
                 + "\"Created\":\"2026-11-22T00:00:00Z\",\"Info\":\"\",\"Version\":\"1.11.4\",\"Path\":\"\"}"));
     String event = WatchedShop.queueEvent(queue, "ana", shop().now().minusSeconds(40));
 
-    assertThat(WatchedShop.failed(shop().answer("EventFunction", Deliveries.batch(List.of(event), 1)))).isEmpty();
+    assertThat(
+            WatchedShop.failed(shop().answer("EventFunction", Deliveries.batch(List.of(event), 1))))
+        .isEmpty();
 
     assertThat(shop().github().opened()).isEmpty();
     assertThat(shop().service().waiting()).as(shop().log()).isEqualTo(1);
@@ -149,7 +156,9 @@ class EventsIT {
                 .formatted(QUEUE)
             + "\"principal\":\"ana\",\"event\":\"SetQueueAttributes\",\"at\":\"%s\",\"via\":\"console\"}]}"
                 .formatted(shop().now().minusSeconds(40));
-    assertThat(WatchedShop.failed(shop().answer("EventFunction", Deliveries.batch(List.of(again), 1)))).isEmpty();
+    assertThat(
+            WatchedShop.failed(shop().answer("EventFunction", Deliveries.batch(List.of(again), 1))))
+        .isEmpty();
 
     assertThat(shop().github().body()).contains("ana");
   }
@@ -157,12 +166,15 @@ class EventsIT {
   @Test
   void what_ended_in_the_middle_is_done_by_the_next_delivery() throws Exception {
     String queue = shop().changeQueue("45");
-    List<String> events = List.of(WatchedShop.queueEvent(queue, "ana", shop().now().minusSeconds(40)));
+    List<String> events =
+        List.of(WatchedShop.queueEvent(queue, "ana", shop().now().minusSeconds(40)));
     shop().github().fail();
 
-    assertThat(WatchedShop.failed(shop().answer("EventFunction", Deliveries.batch(events, 1)))).containsExactly("m1");
+    assertThat(WatchedShop.failed(shop().answer("EventFunction", Deliveries.batch(events, 1))))
+        .containsExactly("m1");
     shop().github().mend();
-    assertThat(WatchedShop.failed(shop().answer("EventFunction", Deliveries.batch(events, 2)))).isEmpty();
+    assertThat(WatchedShop.failed(shop().answer("EventFunction", Deliveries.batch(events, 2))))
+        .isEmpty();
 
     assertThat(shop().github().opened()).hasSize(1);
     assertThat(shop().github().body()).contains("ana");
