@@ -21,6 +21,9 @@ import java.util.Optional;
  */
 public final class Publishing {
 
+  /** Changes come often: where another run is at the page over all stacks, it shows them soon. */
+  private static final Duration FOR_INDEX = Duration.ofSeconds(2);
+
   private final AlertChannel alerts;
   private final IssueChannel issues;
   private final Optional<SlackChannel> slack;
@@ -66,7 +69,7 @@ public final class Publishing {
     Instant end = clock.instant().plus(options.patience());
     List<Failure> failures = new ArrayList<>();
     Keeping.Kept kept = keeping.whole(report, options.dryRun(), failures);
-    return tell(kept, destinations, key, until(end, options), failures);
+    return tell(kept, destinations, key, until(end, options), failures, options.patience());
   }
 
   /**
@@ -81,7 +84,7 @@ public final class Publishing {
     List<Failure> failures = new ArrayList<>();
     return keeping
         .part(part, failures)
-        .map(kept -> tell(kept, destinations, key, until(end, options), failures));
+        .map(kept -> tell(kept, destinations, key, until(end, options), failures, FOR_INDEX));
   }
 
   private PublishOptions until(Instant end, PublishOptions options) {
@@ -94,7 +97,8 @@ public final class Publishing {
       Destinations destinations,
       MarkerKey key,
       PublishOptions options,
-      List<Failure> failures) {
+      List<Failure> failures,
+      Duration forIndex) {
     Instant end = clock.instant().plus(options.patience());
     Report report = kept.report();
     List<SnsAlert.Result> sent = alerts.publish(report, destinations, options, failures);
@@ -117,8 +121,12 @@ public final class Publishing {
       Channel.attempt(
           "Writing the page over all stacks",
           failures,
-          () -> pages.index(Duration.between(clock.instant(), end)));
+          () -> pages.index(shorter(Duration.between(clock.instant(), end), forIndex)));
     }
     return new Published(kept.uri(), written, sent, said, failures);
+  }
+
+  private static Duration shorter(Duration a, Duration b) {
+    return a.compareTo(b) < 0 ? a : b;
   }
 }
