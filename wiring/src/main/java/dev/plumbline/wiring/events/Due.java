@@ -65,9 +65,12 @@ record Due(
     Map<String, Reading> now = new HashMap<>();
     newest.forEach(
         (address, change) -> {
-          Reading known = before.get(address);
-          boolean read = all || known == null || unread.contains(address);
-          now.put(address, new Reading(read ? started : known.at(), change));
+          Instant at =
+              Optional.ofNullable(before.get(address))
+                  .filter(_ -> !all && !unread.contains(address))
+                  .map(Reading::at)
+                  .orElse(started);
+          now.put(address, new Reading(at, change));
         });
     readings.keep(stack, now);
   }

@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Looks up who changed a resource, by its names. What a name was found under is asked once, and
@@ -23,6 +25,8 @@ import java.util.SortedSet;
  * a failure nothing is said. For one scan and one thread.
  */
 final class PastChanges {
+
+  private static final Logger LOG = LoggerFactory.getLogger(PastChanges.class);
 
   /** CloudTrail's own bound. */
   private static final Duration KEPT = Duration.ofDays(90);
@@ -122,8 +126,8 @@ final class PastChanges {
     for (String each : records) {
       try {
         CloudTrailEvent.ofRecord(each).ifPresent(events::add);
-      } catch (EventFormatException _) {
-        continue;
+      } catch (EventFormatException e) {
+        LOG.debug("A record of CloudTrail's cannot be used: {}", e.getMessage());
       }
     }
     return events;
@@ -131,18 +135,17 @@ final class PastChanges {
 
   private boolean concerns(CloudTrailEvent event, Indexed resource) {
     return event.mentions().stream()
-        .filter(mention -> resource.names().containsKey(mention.name()))
         .anyMatch(
             mention ->
-                Touched.means(
-                    types,
-                    mention,
-                    new Target(
-                        "",
-                        resource.address(),
-                        resource.type(),
-                        resource.region(),
-                        resource.names().get(mention.name())),
-                    event.region()));
+                target(resource, mention.name())
+                    .filter(it -> Touched.means(types, mention, it, event.region()))
+                    .isPresent());
+  }
+
+  private static Optional<Target> target(Indexed resource, String name) {
+    return Optional.ofNullable(resource.names().get(name))
+        .map(
+            attributes ->
+                new Target("", resource.address(), resource.type(), resource.region(), attributes));
   }
 }

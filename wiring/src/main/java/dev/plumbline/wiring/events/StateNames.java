@@ -1,5 +1,6 @@
 package dev.plumbline.wiring.events;
 
+import dev.plumbline.engine.Report.ResourceReport;
 import dev.plumbline.engine.Report.StackReport;
 import dev.plumbline.engine.store.ResourceIndex.Indexed;
 import dev.plumbline.live.aws.AwsTypes;
@@ -66,15 +67,20 @@ public final class StateNames implements StateSource {
    */
   public List<Indexed> indexed(StackReport report) {
     return report.resources().stream()
-        .filter(each -> names.containsKey(each.address()) && !each.account().isEmpty())
-        .map(
-            each ->
-                new Indexed(
-                    each.address(),
-                    each.type(),
-                    each.account(),
-                    each.region(),
-                    names.get(each.address())))
+        .filter(each -> !each.account().isEmpty())
+        .flatMap(each -> indexed(each).stream())
         .toList();
+  }
+
+  private Optional<Indexed> indexed(ResourceReport resource) {
+    return Optional.ofNullable(names.get(resource.address()))
+        .map(
+            called ->
+                new Indexed(
+                    resource.address(),
+                    resource.type(),
+                    resource.account(),
+                    resource.region(),
+                    called));
   }
 }
