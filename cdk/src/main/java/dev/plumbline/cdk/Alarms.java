@@ -32,7 +32,9 @@ final class Alarms {
     UNREADABLE("Unreadable", "unreadable", "could not read some resources"),
     STACKS_FAILED("StacksFailed", "stacks-failed", "could not scan some stacks"),
     THROTTLED("Throttled", "throttled", "was asked by AWS to call less often, a thousand times"),
-    COST("Cost", "run-cost", "cost more in a day than it should in a month");
+    COST("Cost", "run-cost", "cost more in a day than it should in a month"),
+    DEAD_CHANGES("NotEmpty", "dead-changes", "holds changes that could not be looked at"),
+    CHANGE_AGE("Age", "change-age", "holds a change that nobody looked at for half an hour");
 
     private final String id;
     private final String page;

@@ -42,6 +42,7 @@ public record Deployment(
     String githubTokenSecret,
     SecretSettings secrets,
     RemediationSettings remediation,
+    EventSettings events,
     List<String> alertEmails,
     int logRetentionDays,
     int reportRetentionDays) {
@@ -80,6 +81,13 @@ public record Deployment(
    * @param timezone an IANA name
    */
   public record ScheduleSettings(String expression, String timezone, boolean enabled) {}
+
+  /**
+   * Hearing of changes as they are made.
+   *
+   * @param organization whose accounts may forward theirs, {@code o-…}; "" for none
+   */
+  public record EventSettings(boolean enabled, String organization) {}
 
   /**
    * When some stacks are scanned.

@@ -25,6 +25,11 @@ final class DeploymentProblems {
     found.checkReads(deployment);
     found.checkSecrets(deployment);
     found.checkKeeping(deployment);
+    found.matches(
+        "events.organization",
+        deployment.events().organization(),
+        "|o-[a-z0-9]{10,32}",
+        "an organisation's id, such as o-a1b2c3d4e5");
     found.problems.addAll(ScheduleProblems.of(deployment));
     found.problems.addAll(RemediationProblems.of(deployment.remediation()));
     return List.copyOf(found.problems);

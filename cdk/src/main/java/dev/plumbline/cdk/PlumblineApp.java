@@ -7,7 +7,7 @@ import software.amazon.awscdk.AppProps;
 
 /**
  * The CDK app: reads the deployment's configuration and synthesises its stack, and beside it the
- * template that other accounts deploy.
+ * templates that other accounts deploy.
  */
 public final class PlumblineApp {
 
@@ -41,6 +41,7 @@ public final class PlumblineApp {
     // An app of its own: the command line is to deploy one stack, and never this one.
     App accounts = newApp(assembly.resolve(ACCOUNTS).toString());
     new ReaderTemplate(accounts, readers);
+    new ForwarderTemplate(accounts);
     accounts.synth();
     return assembly;
   }

@@ -1,12 +1,15 @@
 package dev.plumbline.cdk;
 
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.Annotations;
 import software.amazon.awscdk.CfnOutput;
 import software.amazon.awscdk.Environment;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.StackProps;
+import software.amazon.awscdk.services.sqs.Queue;
 import software.constructs.Construct;
 
 /**
@@ -31,9 +34,13 @@ final class PlumblineStack extends Stack {
     DeskFunction.approval(this, platform);
     progress.sweep();
     progress.build();
+    SortedMap<String, Queue> waiting = new TreeMap<>(queues.all());
+    if (deployment.events().enabled()) {
+      waiting.putAll(new EventPath(this, platform).queues());
+    }
     ServiceMetrics metrics = new ServiceMetrics(deployment.stackName());
     new ScanAlarms(this, new Alarms(alerts.topic()), metrics);
-    new ServiceDashboard(this, functions(), queues, metrics);
+    new ServiceDashboard(this, functions(), waiting, metrics);
     if (deployment.remediation().isOn()) {
       new Remediation(this, deployment, storage.plans(), storage.table().getTableArn());
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -45,6 +46,10 @@ final class ReaderPermissions {
           "sts:GetFederationToken",
           "sts:GetSessionToken");
 
+  /** What is asked beside the readers: who changed what drifted. */
+  private static final TypePermissions BESIDE =
+      new TypePermissions("causes", List.of("cloudtrail:LookupEvents"));
+
   private final SortedMap<String, SortedSet<String>> actionsByService;
 
   private ReaderPermissions(SortedMap<String, SortedSet<String>> actionsByService) {
@@ -54,13 +59,18 @@ final class ReaderPermissions {
   /** What one resource type's reader calls. */
   record TypePermissions(String type, List<String> actions) {}
 
-  /** The copy that the build keeps equal to what the readers declare. */
+  /**
+   * The copy that the build keeps equal to what the readers declare, and what a scan asks beside.
+   */
   static ReaderPermissions bundled() {
     try (InputStream json = ReaderPermissions.class.getResourceAsStream(RESOURCE)) {
-      return of(
-          JsonMapper.builder()
-              .build()
-              .readValue(json, new TypeReference<List<TypePermissions>>() {}));
+      List<TypePermissions> types =
+          new ArrayList<>(
+              JsonMapper.builder()
+                  .build()
+                  .readValue(json, new TypeReference<List<TypePermissions>>() {}));
+      types.add(BESIDE);
+      return of(types);
     } catch (IOException e) {
       throw new UncheckedIOException("Reading the bundled permissions.json failed", e);
     }

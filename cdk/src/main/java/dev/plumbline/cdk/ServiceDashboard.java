@@ -1,8 +1,7 @@
 package dev.plumbline.cdk;
 
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.SortedMap;
 import java.util.function.Function;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.cloudwatch.Dashboard;
@@ -19,7 +18,10 @@ final class ServiceDashboard extends Construct {
   private static final int WIDTH = 12;
 
   ServiceDashboard(
-      Construct scope, List<ServiceFunction> functions, WorkQueues queues, ServiceMetrics metrics) {
+      Construct scope,
+      List<ServiceFunction> functions,
+      SortedMap<String, Queue> queues,
+      ServiceMetrics metrics) {
     super(scope, "Dashboard");
     Dashboard dashboard = Dashboard.Builder.create(this, "Page").build();
     new ScanWidgets(metrics, functions).rows().forEach(dashboard::addWidgets);
@@ -55,15 +57,12 @@ final class ServiceDashboard extends Construct {
     return graph(title, functions.stream().map(metric).toList());
   }
 
-  private static IWidget queues(String title, WorkQueues queues, OfQueue metric) {
+  private static IWidget queues(String title, SortedMap<String, Queue> queues, OfQueue metric) {
     return graph(
         title,
-        new TreeMap<>(queues.all())
-            .entrySet().stream()
-                .map(
-                    (Map.Entry<String, Queue> each) ->
-                        metric.metric(each.getValue(), labelled("Maximum", each.getKey())))
-                .toList());
+        queues.entrySet().stream()
+            .map(each -> metric.metric(each.getValue(), labelled("Maximum", each.getKey())))
+            .toList());
   }
 
   private static IWidget graph(String title, List<IMetric> metrics) {

@@ -37,7 +37,7 @@ class AlarmsTest {
   @Test
   void every_alarm_reaches_the_topic_and_names_its_page() {
     assertThat(templates.all("AWS::CloudWatch::Alarm"))
-        .hasSize(8 * 3 + 4 + 5)
+        .hasSize(9 * 3 + 6 + 5)
         .allSatisfy(
             alarm -> {
               assertThat(alarm.path("AlarmActions").toString()).contains("AlertsTopic");
@@ -122,7 +122,7 @@ class AlarmsTest {
   }
 
   @Test
-  void both_dead_letter_queues_and_the_age_of_work_are_watched() {
+  void every_dead_letter_queue_and_the_age_of_what_waits_are_watched() {
     assertThat(
             templates.all("AWS::CloudWatch::Alarm").stream()
                 .filter(each -> each.path("Namespace").asText().equals("AWS/SQS"))
@@ -130,6 +130,8 @@ class AlarmsTest {
         .containsExactlyInAnyOrder(
             "ApproximateNumberOfMessagesVisible",
             "ApproximateNumberOfMessagesVisible",
+            "ApproximateNumberOfMessagesVisible",
+            "ApproximateAgeOfOldestMessage",
             "ApproximateAgeOfOldestMessage",
             "ApproximateAgeOfOldestMessage");
   }
@@ -142,7 +144,9 @@ class AlarmsTest {
     assertThat(templates.functions()).allMatch(name -> body.contains("{" + name + "}"));
     assertThat(Arrays.asList("DriftCritical", "Coverage", "Throttles", "EstimatedCost", "QueueAge"))
         .allMatch(body::contains);
-    assertThat(Arrays.asList("Commands", "Approvals", "DeadWork", "DeadLetters"))
+    assertThat(
+            Arrays.asList(
+                "Commands", "Approvals", "DeadWork", "DeadLetters", "Changes", "DeadChanges"))
         .allMatch(body::contains);
   }
 

@@ -38,6 +38,7 @@ final class Assemblies {
                     {"name": "shop", "state": "s3://arrakis-tfstate/shop/terraform.tfstate", "lockTable": "arrakis-locks",
                      "planPolicies": ["arn:aws:iam::111122223333:policy/shop-read"],
                      "applyPolicies": ["arn:aws:iam::111122223333:policy/shop-write"]}]},
+       "events": {"organization": "o-a1b2c3d4e5"},
        "alertEmails": ["platform@acme.example"], "logRetentionDays": 30}""";
 
   private static final String NO_SETTING =

@@ -20,6 +20,7 @@ class FunctionsTest {
             "ApiFunction",
             "ApprovalFunction",
             "BuildFunction",
+            "EventFunction",
             "ScanFunction",
             "SlackFunction",
             "SweepFunction",
@@ -47,7 +48,7 @@ class FunctionsTest {
   @Test
   void each_function_is_invoked_by_an_alias_of_its_newest_version() {
     assertThat(templates.all("AWS::Lambda::Alias"))
-        .hasSize(8)
+        .hasSize(9)
         .allSatisfy(
             alias -> {
               assertThat(alias.path("Name").asText()).isEqualTo("live");

@@ -22,13 +22,14 @@ class NagTest {
     new PlumblineStack(
         app, Assemblies.deployment(Assemblies.EVERY_SETTING), ReaderPermissions.bundled());
     new ReaderTemplate(app, ReaderPermissions.bundled());
+    new ForwarderTemplate(app);
     Aspects.of(app).add(AwsSolutionsChecks.Builder.create().verbose(true).build());
     List<Stack> stacks =
         app.getNode().findAll().stream()
             .filter(Stack.class::isInstance)
             .map(Stack.class::cast)
             .toList();
-    assertThat(stacks).hasSize(5);
+    assertThat(stacks).hasSize(6);
     stacks.forEach(stack -> NagSuppressions.addStackSuppressions(stack, NagReasons.all()));
 
     app.synth();

@@ -37,9 +37,10 @@ class ReaderTemplateTest {
             Assemblies.EVERYTHING
                 .only("Plumbline")
                 .ofType("AWS::IAM::Role")
-                .filter(each -> each.getKey().matches("(Scan|Work|Approval)FunctionRole.*"))
+                .filter(each -> each.getKey().matches("(Scan|Work|Approval|Event)FunctionRole.*"))
                 .map(each -> each.getValue().path("Properties").path("Path").asText()))
-        .containsExactly("/plumbline/", "/plumbline/", "/plumbline/");
+        .containsOnly("/plumbline/")
+        .hasSize(4);
   }
 
   @Test

@@ -38,7 +38,7 @@ class RightsTest {
         .allMatch(
             action ->
                 action.matches(
-                    "apigateway:GET|budgets:ViewBudget|[a-z0-9-]+:(Get|List|Describe|BatchGet|Head)[A-Za-z0-9]+"))
+                    "apigateway:GET|budgets:ViewBudget|[a-z0-9-]+:(Get|List|Describe|BatchGet|Head|Lookup)[A-Za-z0-9]+"))
         .doesNotContain("s3:GetObject", "secretsmanager:GetSecretValue", "ssm:GetParameter");
   }
 
@@ -65,8 +65,8 @@ class RightsTest {
                 .ofType("AWS::IAM::Role")
                 .filter(each -> each.getValue().path("Properties").has("ManagedPolicyArns"))
                 .map(Map.Entry::getKey))
-        .hasSize(3)
-        .allMatch(role -> role.matches("(Scan|Work|Approval)FunctionRole.*"));
+        .hasSize(4)
+        .allMatch(role -> role.matches("(Scan|Work|Approval|Event)FunctionRole.*"));
   }
 
   @Test
@@ -95,13 +95,14 @@ class RightsTest {
   @Test
   void each_secret_is_read_by_those_alone_that_need_it() {
     assertThat(readersOf("plumbline/slack-AbCdEf"))
-        .containsExactly("ApprovalFunction", "ScanFunction", "WorkFunction");
+        .containsExactly("ApprovalFunction", "EventFunction", "ScanFunction", "WorkFunction");
     assertThat(readersOf("plumbline/github-AbCdEf"))
-        .containsExactly("ApprovalFunction", "ScanFunction", "WorkFunction");
+        .containsExactly("ApprovalFunction", "EventFunction", "ScanFunction", "WorkFunction");
     assertThat(readersOf("plumbline/signing-AbCdEf")).containsExactly("SlackFunction");
     assertThat(readersOf("plumbline/webhook-AbCdEf")).containsExactly("WebhookFunction");
     assertThat(readersOf("DeploymentKey"))
-        .containsExactly("ApprovalFunction", "ScanFunction", "WebhookFunction", "WorkFunction");
+        .containsExactly(
+            "ApprovalFunction", "EventFunction", "ScanFunction", "WebhookFunction", "WorkFunction");
   }
 
   @Test
@@ -109,7 +110,7 @@ class RightsTest {
     assertThat(
             templates.functions().stream()
                 .flatMap(name -> templates.resourcesOf(name, "s3:PutObject").stream()))
-        .hasSize(6)
+        .hasSize(8)
         .allMatch(arn -> arn.matches("\\{.*ReportsBucket.*Arn}/(reports|fingerprints)/\\*"));
     assertThat(
             templates.functions().stream()

@@ -2,9 +2,13 @@ package dev.plumbline.engine;
 
 import dev.plumbline.state.StateIdentity;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -45,6 +49,19 @@ public record Report(
   /** The same scan with these stacks and that coverage of their accounts. */
   public Report with(List<StackReport> others, List<ServiceCoverage> coverage) {
     return new Report(scanId, startedAt, finishedAt, apiCalls, others, coverage);
+  }
+
+  /** The same scan with these calls as well. */
+  public Report withCalls(Map<String, Long> more) {
+    SortedMap<String, Long> all = new TreeMap<>(apiCalls);
+    more.forEach((name, count) -> all.merge(name, count, Long::sum));
+    return new Report(
+        scanId,
+        startedAt,
+        finishedAt,
+        Collections.unmodifiableSequencedMap(all),
+        stacks,
+        accountCoverage);
   }
 
   /**
@@ -142,6 +159,31 @@ public record Report(
           Optional.empty());
     }
 
+    /** The same with these resources. */
+    public StackReport withResources(List<ResourceReport> others) {
+      return with(others, notes);
+    }
+
+    /** The same with these notes. */
+    public StackReport withNotes(List<String> others) {
+      return with(resources, others);
+    }
+
+    private StackReport with(List<ResourceReport> what, List<String> said) {
+      return new StackReport(
+          stack,
+          environment,
+          status,
+          error,
+          state,
+          fingerprint,
+          summary,
+          what,
+          unmanaged,
+          said,
+          outage);
+    }
+
     /** The same with these unmanaged resources, and more notes. */
     public StackReport withUnmanaged(List<Observe.Unmanaged> found, List<String> more) {
       return new StackReport(
@@ -203,7 +245,7 @@ public record Report(
    * @param principal a user, a role session or a service
    * @param event the call's name, such as {@code AuthorizeSecurityGroupIngress}
    * @param at when
-   * @param via {@code console}, {@code cli} or a service's name
+   * @param via {@code console}, {@code cli}, {@code terraform}, {@code sdk} or a service's name
    */
   public record Cause(String principal, String event, Instant at, String via) {}
 
@@ -215,6 +257,7 @@ public record Report(
    * @param reason for UNREADABLE, UNSUPPORTED, IGNORED and DELETED; "" otherwise
    * @param fingerprint {@code sha256:…} over this resource's drift alone; "" where nothing drifted
    * @param cause empty where it is not known
+   * @param readAt when the scan began that read it, where that is another than the report's
    */
   public record ResourceReport(
       String address,
@@ -227,9 +270,38 @@ public record Report(
       List<Change> changes,
       String reason,
       String fingerprint,
-      Optional<Cause> cause) {
+      Optional<Cause> cause,
+      Optional<Instant> readAt) {
     public ResourceReport {
       changes = List.copyOf(changes);
+    }
+
+    /** A resource that the report's own scan read. */
+    public ResourceReport(
+        String address,
+        String type,
+        String id,
+        String account,
+        String region,
+        Status status,
+        Optional<Severity> severity,
+        List<Change> changes,
+        String reason,
+        String fingerprint,
+        Optional<Cause> cause) {
+      this(
+          address,
+          type,
+          id,
+          account,
+          region,
+          status,
+          severity,
+          changes,
+          reason,
+          fingerprint,
+          cause,
+          Optional.empty());
     }
 
     /** A resource whose drift, if there is any, has no fingerprint of its own. */
@@ -259,17 +331,22 @@ public record Report(
 
     /** The same with that fingerprint of its drift. */
     public ResourceReport withFingerprint(String print) {
-      return with(print, cause);
+      return with(print, cause, readAt);
     }
 
     /** The same with that cause. */
     public ResourceReport withCause(Cause found) {
-      return with(fingerprint, Optional.of(found));
+      return with(fingerprint, Optional.of(found), readAt);
     }
 
-    private ResourceReport with(String print, Optional<Cause> who) {
+    /** The same, read by a scan that began then; empty for the report's own. */
+    public ResourceReport withReadAt(Optional<Instant> when) {
+      return with(fingerprint, cause, when);
+    }
+
+    private ResourceReport with(String print, Optional<Cause> who, Optional<Instant> when) {
       return new ResourceReport(
-          address, type, id, account, region, status, severity, changes, reason, print, who);
+          address, type, id, account, region, status, severity, changes, reason, print, who, when);
     }
 
     /** Whether it differs from what its state says, or is gone. */

@@ -31,6 +31,6 @@ public final class ApprovalFunction implements RequestHandler<SQSEvent, SQSBatch
 
   @Override
   public SQSBatchResponse handleRequest(SQSEvent event, Context context) {
-    return MessageBatch.carryOut(event, batch, context);
+    return MessageBatch.carryOut(event, batch::carryOut, context);
   }
 }

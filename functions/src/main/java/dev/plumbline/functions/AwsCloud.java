@@ -3,6 +3,10 @@ package dev.plumbline.functions;
 import dev.plumbline.engine.Report;
 import dev.plumbline.engine.config.Configuration;
 import dev.plumbline.engine.config.Publish;
+import dev.plumbline.engine.scan.StackRequest;
+import dev.plumbline.engine.store.ResourceIndex;
+import dev.plumbline.live.ResourceTypes;
+import dev.plumbline.live.aws.AwsTypes;
 import dev.plumbline.publish.escape.Plain;
 import dev.plumbline.publish.slack.Offer;
 import dev.plumbline.wiring.CodeIgnores;
@@ -11,6 +15,8 @@ import dev.plumbline.wiring.ScanOptions;
 import dev.plumbline.wiring.StackPlans;
 import dev.plumbline.wiring.StackPlans.Named;
 import dev.plumbline.wiring.Wiring;
+import dev.plumbline.wiring.events.PastCauses;
+import dev.plumbline.wiring.events.TrailHistory;
 import dev.plumbline.wiring.publish.Destinations;
 import dev.plumbline.wiring.settings.SettingsException;
 import java.io.IOException;
@@ -22,6 +28,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -37,14 +44,26 @@ final class AwsCloud implements Cloud {
 
   private final Connection connection;
   private final Supplier<CodeIgnores.Folders> code;
+  private final Optional<ResourceIndex> index;
+  private final AwsTypes types = ResourceTypes.aws();
+  private final PastCauses causes;
   private final InstantSource clock;
 
   /**
    * @param code where the stacks' code lies, anew for each scan
+   * @param index learns what resources are called; empty where nobody asks for it
+   * @param memory what is known of a stack's drift
    */
-  AwsCloud(Connection connection, Supplier<CodeIgnores.Folders> code, InstantSource clock) {
+  AwsCloud(
+      Connection connection,
+      Supplier<CodeIgnores.Folders> code,
+      Optional<ResourceIndex> index,
+      PastCauses.Memory memory,
+      InstantSource clock) {
     this.connection = connection;
     this.code = code;
+    this.index = index;
+    this.causes = new PastCauses(types, memory, clock);
     this.clock = clock;
   }
 
@@ -58,7 +77,20 @@ final class AwsCloud implements Cloud {
       known(input.stacks(), stacks);
       CodeIgnores ignores = ignores(stacks);
       ignores.problems().forEach(problem -> LOG.warn("{}", Plain.line(problem, 500)));
-      Report report = wiring.scanBy(deadline, plans.of(stacks), ignores, key);
+      ScannedNames names = new ScannedNames(types);
+      List<StackRequest> requests = plans.of(stacks).stream().map(names::noting).toList();
+      Report report =
+          causes.told(
+              new PastCauses.Scanned(
+                  wiring.scanBy(deadline, requests, ignores, key),
+                  names::of,
+                  PastCauses.globalRegion(connection.region()),
+                  deadline),
+              new TrailHistory(wiring.history()),
+              configuration.events());
+      if (!input.dryRun()) {
+        index.ifPresent(it -> names.keep(report, it));
+      }
       return new Scanned(report, destinations(configuration, stacks), wiring.throttles());
     }
   }

@@ -7,8 +7,11 @@ import dev.plumbline.engine.config.Configuration;
 import dev.plumbline.engine.config.ConfigurationException;
 import dev.plumbline.functions.metrics.ScanMetrics;
 import dev.plumbline.functions.slack.KeptConfiguration;
+import dev.plumbline.live.aws.AwsTypes;
 import dev.plumbline.wiring.CodeIgnores;
 import dev.plumbline.wiring.Connection;
+import dev.plumbline.wiring.StackPlans.Named;
+import dev.plumbline.wiring.events.AwsParts;
 import dev.plumbline.wiring.publish.AlertChannel;
 import dev.plumbline.wiring.publish.FetchedCode;
 import dev.plumbline.wiring.publish.GitHubAccess;
@@ -29,6 +32,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -92,7 +96,12 @@ final class ContainerWiring {
         environment,
         configurations,
         secrets,
-        new AwsCloud(connection, this::folders, InstantSource.system()),
+        new AwsCloud(
+            connection,
+            this::folders,
+            service.map(it -> it.events().index()),
+            stack -> service.isPresent() ? service.get().stacks().findings(stack) : List.of(),
+            InstantSource.system()),
         publishing(),
         after(),
         ScanMetrics.inLog(commands.variables()),
@@ -106,11 +115,13 @@ final class ContainerWiring {
         : _ -> {};
   }
 
-  private Publishing publishing() {
+  /** Publishes for everybody. */
+  Publishing publishing() {
     String bucket = environment.reportBucket();
     Optional<SharedStore> shared = service.map(ServiceWiring::shared);
+    ReportStore reports = new ReportStore(aws.s3(), bucket);
     return new Publishing(
-        new ReportStore(aws.s3(), bucket),
+        reports,
         new AlertChannel(
             aws::sns, environment.topicArn(), new S3Fingerprints(aws.s3(), bucket), shared),
         new IssueChannel(
@@ -119,7 +130,8 @@ final class ContainerWiring {
             service.map(ServiceWiring::remediating).orElse(Remediating.NOTHING),
             service.isPresent()),
         service.map(ServiceWiring::slackChannel),
-        shared);
+        shared,
+        service.map(it -> it.lastReports(reports)));
   }
 
   /**
@@ -152,19 +164,21 @@ final class ContainerWiring {
 
   DeployedStacks deployedStacks(Duration timeout) {
     return new DeployedStacks(
-        connection,
-        this::deployed,
-        stacks -> {
-          try (CodeIgnores.Folders folders = folders()) {
-            return CodeIgnores.read(stacks, folders);
-          }
-        },
-        this::keyBytes,
-        timeout,
-        InstantSource.system());
+        connection, this::deployed, this::ignored, this::keyBytes, timeout, InstantSource.system());
   }
 
-  private byte[] keyBytes() throws IOException {
+  /** Scans parts of stacks. */
+  AwsParts parts(AwsTypes types) {
+    return new AwsParts(connection, types, this::ignored, this::keyBytes, InstantSource.system());
+  }
+
+  private CodeIgnores ignored(List<Named> stacks) throws IOException {
+    try (CodeIgnores.Folders folders = folders()) {
+      return CodeIgnores.read(stacks, folders);
+    }
+  }
+
+  byte[] keyBytes() throws IOException {
     try {
       return deploymentKey().getBytes(UTF_8);
     } catch (SettingsException e) {

@@ -5,7 +5,6 @@ import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import dev.plumbline.functions.metrics.QueueAge;
-import dev.plumbline.wiring.work.Batch;
 import dev.plumbline.wiring.work.Batch.Message;
 import java.time.Duration;
 import java.util.List;
@@ -23,13 +22,19 @@ final class MessageBatch {
 
   private MessageBatch() {}
 
-  static SQSBatchResponse carryOut(SQSEvent event, Batch batch, Context context) {
+  /** Something done with messages; answers the ids of those that are to come again. */
+  @FunctionalInterface
+  interface Work {
+    List<String> carryOut(List<Message> messages, Duration left);
+  }
+
+  static SQSBatchResponse carryOut(SQSEvent event, Work work, Context context) {
     MDC.put("requestId", String.valueOf(context.getAwsRequestId()));
     AGE.tell(event, context);
     List<Message> messages = event.getRecords().stream().map(MessageBatch::message).toList();
     Duration left = Duration.ofMillis(context.getRemainingTimeInMillis()).minus(LAST_WORDS);
     return new SQSBatchResponse(
-        batch.carryOut(messages, left).stream().map(BatchItemFailure::new).toList());
+        work.carryOut(messages, left).stream().map(BatchItemFailure::new).toList());
   }
 
   private static Message message(SQSEvent.SQSMessage message) {

@@ -21,6 +21,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.slf4j.MDC;
 
 /**
@@ -88,13 +89,25 @@ final class ScanRun {
    */
   ScanSummary scan(ScanInput input, Duration remaining, Optional<String> scanId)
       throws SettingsException, ConfigurationException {
+    return scan(input, remaining, scanId, report -> report);
+  }
+
+  /**
+   * The same.
+   *
+   * @param more what else is to be said of what was found
+   */
+  ScanSummary scan(
+      ScanInput input, Duration remaining, Optional<String> scanId, UnaryOperator<Report> more)
+      throws SettingsException, ConfigurationException {
     String id = scanId.orElseGet(() -> UUID.randomUUID().toString());
     try (var _ = MDC.putCloseable(LoggedThreads.SCAN, id)) {
-      return scan(input, remaining, id);
+      return scan(input, remaining, id, more);
     }
   }
 
-  private ScanSummary scan(ScanInput input, Duration remaining, String id)
+  private ScanSummary scan(
+      ScanInput input, Duration remaining, String id, UnaryOperator<Report> more)
       throws SettingsException, ConfigurationException {
     Instant begin = clock.instant();
     Instant end = begin.plus(remaining).minus(LAST_WORDS);
@@ -102,7 +115,7 @@ final class ScanRun {
     byte[] key = deploymentKey();
     Instant scanned = end.minus(forPublishing(remaining));
     Cloud.Scanned result = cloud.scan(configuration, input, key, scanned);
-    Report report = result.report().withId(id);
+    Report report = more.apply(result.report().withId(id));
     Published published =
         publishing.publish(
             report,

@@ -31,7 +31,9 @@ import dev.plumbline.wiring.announce.StoredNews;
 import dev.plumbline.wiring.github.ConfiguredGitHub;
 import dev.plumbline.wiring.github.GitHubDoor;
 import dev.plumbline.wiring.github.GitHubTeams;
+import dev.plumbline.wiring.publish.LastReports;
 import dev.plumbline.wiring.publish.Remediating;
+import dev.plumbline.wiring.publish.ReportStore;
 import dev.plumbline.wiring.publish.SharedStore;
 import dev.plumbline.wiring.publish.SlackChannel;
 import dev.plumbline.wiring.remediate.AfterScan;
@@ -39,6 +41,7 @@ import dev.plumbline.wiring.remediate.CheckedCode;
 import dev.plumbline.wiring.remediate.DeployedStacks;
 import dev.plumbline.wiring.settings.CommandEnvironment;
 import dev.plumbline.wiring.settings.SettingsException;
+import dev.plumbline.wiring.store.EventStore;
 import dev.plumbline.wiring.store.RequestStore;
 import dev.plumbline.wiring.store.Store;
 import dev.plumbline.wiring.work.ReceiptReplies;
@@ -66,6 +69,7 @@ final class ServiceWiring {
   private final CommandEnvironment environment;
   private final Store store;
   private final RequestStore requests;
+  private final EventStore events;
   private final DeployedStacks deployed;
   private final SlackParts slack;
   private final Clock clock = Clock.systemUTC();
@@ -77,6 +81,7 @@ final class ServiceWiring {
     this.environment = environment;
     this.store = Store.inTable(aws.dynamoDb(), table, clock);
     this.requests = RequestStore.inTable(aws.dynamoDb(), table);
+    this.events = EventStore.inTable(aws.dynamoDb(), table);
     this.deployed = container.deployedStacks(SCAN);
     this.slack =
         SlackParts.of(
@@ -90,6 +95,15 @@ final class ServiceWiring {
 
   SharedStore shared() {
     return new SharedStore(store.stacks(), store.leases(), store.deliveries());
+  }
+
+  LastReports lastReports(ReportStore reports) {
+    return new LastReports(store.stacks(), events.revisions(), reports);
+  }
+
+  /** What is remembered for the sake of events. */
+  EventStore events() {
+    return events;
   }
 
   /** What issues and messages tell of remediations. */

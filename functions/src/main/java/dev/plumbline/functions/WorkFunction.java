@@ -28,6 +28,6 @@ public final class WorkFunction implements RequestHandler<SQSEvent, SQSBatchResp
 
   @Override
   public SQSBatchResponse handleRequest(SQSEvent event, Context context) {
-    return MessageBatch.carryOut(event, batch, context);
+    return MessageBatch.carryOut(event, batch::carryOut, context);
   }
 }

@@ -254,7 +254,8 @@ class ScanFunctionTest {
                 new S3Fingerprints(account.s3(), "reports-bucket")),
             new IssueChannel(secrets, Optional.empty()),
             Optional.empty(),
-            memory.map(it -> new SharedStore(it.stacks(), it.leases(), it.deliveries())));
+            memory.map(it -> new SharedStore(it.stacks(), it.leases(), it.deliveries())),
+            Optional.empty());
     return new ScanFunction(
         new ScanRun(
             environment(),

@@ -87,7 +87,8 @@ final class ShopIssue implements AutoCloseable {
                     new StoredNews(store.remediations(), news(settings), Clock.systemUTC()),
                     true),
                 Optional.empty(),
-                shared)
+                shared,
+                Optional.empty())
             .publish(report, new Destinations(to), KEY, new PublishOptions(false, false, PATIENCE));
     if (!published.failures().isEmpty()) {
       throw new IOException("Not all was published: " + published.failures());

@@ -14,6 +14,7 @@ import dev.plumbline.live.ResourceTypes;
 import dev.plumbline.live.aws.AwsAccounts;
 import dev.plumbline.live.aws.AwsObserver;
 import dev.plumbline.live.aws.AwsTypes;
+import dev.plumbline.live.aws.EventHistory;
 import dev.plumbline.wiring.account.AccountView;
 import dev.plumbline.wiring.account.ClaimingState;
 import dev.plumbline.wiring.account.Claims;
@@ -82,6 +83,11 @@ public final class Wiring implements AutoCloseable {
   /** How often AWS asked the scans so far to call less often. */
   public long throttles() {
     return accounts.throttles();
+  }
+
+  /** What was called of late in the accounts, for one scan. */
+  public EventHistory history() {
+    return new EventHistory(accounts);
   }
 
   /** The HTTP client that all SDK clients share. */

@@ -20,6 +20,7 @@ import java.util.SequencedMap;
  * @param ignore ignore rules, expired ones too
  * @param severity severity rules, the first that holds counts
  * @param configuration where this is kept; empty where it does not say
+ * @param events what is made of changes as they happen
  */
 public record Configuration(
     int version,
@@ -30,7 +31,8 @@ public record Configuration(
     Optional<SlackApp> slack,
     List<IgnoreRule> ignore,
     List<SeverityRule> severity,
-    Optional<ConfigurationFile> configuration) {
+    Optional<ConfigurationFile> configuration,
+    Events events) {
 
   public Configuration {
     accounts = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(accounts));
@@ -51,12 +53,13 @@ public record Configuration(
           Optional.empty(),
           List.of(),
           List.of(),
-          Optional.empty());
+          Optional.empty(),
+          Events.NONE);
 
   /** The same with those ignore rules. */
   Configuration withIgnore(List<IgnoreRule> rules) {
     return new Configuration(
-        version, defaults, accounts, stacks, people, slack, rules, severity, configuration);
+        version, defaults, accounts, stacks, people, slack, rules, severity, configuration, events);
   }
 
   /**

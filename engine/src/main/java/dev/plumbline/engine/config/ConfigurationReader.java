@@ -80,7 +80,14 @@ final class ConfigurationReader {
         section.section("slack", ConfigurationReader::slack),
         section.sections("ignore", RuleReader::ignore),
         RuleReader.severities(section.sections("severity", RuleReader::severity)),
-        section.section("configuration", ConfigurationReader::file));
+        section.section("configuration", ConfigurationReader::file),
+        section.section("events", ConfigurationReader::events).orElse(Events.NONE));
+  }
+
+  private static Events events(Section section) {
+    return new Events(
+        section.texts("deployRoles", Form.ROLE),
+        section.at("lookUp").flatMap(Entry::flag).orElse(true));
   }
 
   private static ConfigurationFile file(Section section) {

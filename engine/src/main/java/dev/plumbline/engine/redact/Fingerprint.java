@@ -1,6 +1,7 @@
 package dev.plumbline.engine.redact;
 
 import dev.plumbline.engine.Report.Status;
+import dev.plumbline.engine.Sha256;
 import dev.plumbline.state.Value;
 import dev.plumbline.state.Value.Bool;
 import dev.plumbline.state.Value.Listing;
@@ -19,10 +20,10 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * A stack's drift as one short text: the same as long as the drift is, different once it changes,
- * and without the key nothing can be learned or guessed from it, though true values, secrets
- * included, go into it. No times; the order of findings and of lists in them does not matter,
- * because an API does not keep it.
+ * Drift as one short text: the same as long as the drift is, different once it changes, and without
+ * the key nothing can be learned or guessed from it, though true values, secrets included, go into
+ * it. No times; the order of findings and of lists in them does not matter, because an API does not
+ * keep it.
  */
 public final class Fingerprint {
 
@@ -50,6 +51,14 @@ public final class Fingerprint {
             .sorted()
             .collect(Collectors.joining("\n"));
     return "sha256:" + hex(key, findings);
+  }
+
+  /**
+   * The fingerprint of a stack, from those of its drifted resources alone: known parts make the
+   * whole, whichever scans read them.
+   */
+  public static String ofAll(Collection<String> prints) {
+    return "sha256:" + Sha256.of(prints.stream().sorted().collect(Collectors.joining("\n")));
   }
 
   /** A list, because a list's fields cannot run into one another. */

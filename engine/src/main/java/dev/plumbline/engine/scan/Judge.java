@@ -117,12 +117,19 @@ public final class Judge {
         StackStatus.SCANNED,
         Optional.empty(),
         Optional.of(read.state()),
-        Fingerprint.of(fingerprintKey, findings.fingerprint()),
+        Fingerprint.ofAll(prints(resources)),
         StackReports.summary(resources, answer.unmanaged().size(), compared, recorded),
         resources,
         answer.unmanaged().stream().map(each -> Scrubbed.unmanaged(each, scrubber)).toList(),
         notes(read, answer, findings).stream().map(scrubber::scrub).toList(),
         Outages.worst(read.wanted(), answer.observed()));
+  }
+
+  static List<String> prints(List<ResourceReport> resources) {
+    return resources.stream()
+        .map(ResourceReport::fingerprint)
+        .filter(print -> !print.isEmpty())
+        .toList();
   }
 
   /** How many attributes were compared. */

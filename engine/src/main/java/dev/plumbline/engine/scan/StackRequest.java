@@ -50,6 +50,21 @@ public record StackRequest(
         timeout);
   }
 
+  /** The same request for those resources. */
+  public StackRequest withWanted(Predicate<RecordedResource> others) {
+    return new StackRequest(
+        name,
+        environment,
+        source,
+        defaultRegion,
+        providers,
+        tags,
+        others,
+        unmanaged,
+        lockWait,
+        timeout);
+  }
+
   /** The same request with other tags counting. */
   public StackRequest withTags(Map<String, Tags> counted) {
     return new StackRequest(

@@ -91,6 +91,7 @@ public record StackMemory(
         Optional.empty(),
         Optional.empty(),
         report.outage(),
+        Optional.of(Revision.whole(Optional.empty(), scan)),
         List.of(PastScan.of(report, scan)));
   }
 
@@ -118,11 +119,12 @@ public record StackMemory(
         Optional.empty(),
         Optional.empty(),
         known.outage(),
+        known.latest(),
         scans);
   }
 
   /** What was read, under how the last scan ended. */
-  private static StackRecord of(StackReport report, Scan scan, StackRecord told) {
+  private StackRecord of(StackReport report, Scan scan, StackRecord told) {
     StackRecord read = first(report, scan);
     return new StackRecord(
         told.stack(),
@@ -138,7 +140,24 @@ public record StackMemory(
         Optional.empty(),
         Optional.empty(),
         read.outage(),
+        Optional.of(Revision.whole(scanned, scan)),
         told.scans());
+  }
+
+  /**
+   * After a scan of a part of the stack, whose resources were put into the last report.
+   *
+   * @param merged the last report with them
+   * @param scan its own, with where the merged report lies
+   * @return empty where another report is the last by now
+   */
+  public Optional<StackMemory> revised(StackReport merged, Scan scan, String last) {
+    return scanned
+        .filter(known -> known.reportUri().equals(last))
+        .map(
+            known ->
+                new StackMemory(
+                    Optional.of(Revision.part(known, merged, scan)), read, issue, message));
   }
 
   private static StackRecord with(
@@ -157,6 +176,7 @@ public record StackMemory(
         issue,
         message,
         known.outage(),
+        known.latest(),
         scans);
   }
 }

@@ -49,6 +49,7 @@ final class Examples {
       slack: {signingSecret: plumbline/slack-signing, channels: [C012AB3CD], team: T012AB3CD, enterprise: E012AB3CD}
       ignore:
         - {address: "aws_ecs_service.*", attribute: desired_count, reason: autoscaling, owner: "@platform", expires: 2027-01-31}
+      events: {deployRoles: [arn:aws:iam::111122223333:role/deploy], lookUp: false}
       severity:
         - {when: 'resource.type == "aws_security_group" && change.path.startsWith("ingress")', level: critical}
       """;
@@ -261,6 +262,7 @@ final class Examples {
               "defaults.publish.github.owners[0].mention",
               "\"team\" does not fit"),
           top("slack: {channels: [C012AB3CD]}", "2:8", "slack", "\"signingSecret\" is missing"),
+          top("events: {lookUp: yes}", "2:18", "events.lookUp", "true or false"),
           top("slack: {signingSecret: s}", "2:8", "slack", "\"channels\" is missing"),
           top("slack: {signingSecret: s, channels: []}", "2:8", "slack", "from any channel"),
           top(

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -81,10 +82,20 @@ public final class AwsAccounts {
    * role.
    */
   Optional<AwsClients> clients(String account, String inRegion, CallCounter counter, Home home) {
+    return clients(account, inRegion, counter, home::account);
+  }
+
+  /** The same for somebody who may wait for the answer to whose credentials these are. */
+  Optional<AwsClients> clients(String account, String inRegion, CallCounter counter) {
+    return clients(account, inRegion, counter, () -> home(counter));
+  }
+
+  private Optional<AwsClients> clients(
+      String account, String inRegion, CallCounter counter, Supplier<String> homeAccount) {
     Optional<AwsCredentialsProvider> credentials =
         roles.containsKey(account)
             ? Optional.of(assumed.computeIfAbsent(account, this::assume))
-            : account.equals(home.account()) ? Optional.of(own) : Optional.empty();
+            : account.equals(homeAccount.get()) ? Optional.of(own) : Optional.empty();
     return credentials.map(
         found ->
             new AwsClients(

@@ -24,6 +24,7 @@ public final class AwsTypes implements TypeCatalog {
 
   private final Map<String, Supplier<ResourceType>> registered;
   private final Map<String, Optional<Description>> descriptions = new ConcurrentHashMap<>();
+  private final Map<String, Optional<Interest>> interests = new ConcurrentHashMap<>();
   private final Schemas schemas = new Schemas();
 
   /** A registry of these readers, under names that there are schemas of. */
@@ -62,6 +63,11 @@ public final class AwsTypes implements TypeCatalog {
         .map(type -> type.getClass().getPackageName())
         .map(place -> place.substring(place.lastIndexOf('.') + 1))
         .orElse("");
+  }
+
+  /** Which records of changes concern that type; empty where there is no reader for it. */
+  public Optional<Interest> interest(String name) {
+    return interests.computeIfAbsent(named(name), each -> type(each).map(Interest::new));
   }
 
   private Description description(ResourceType type) {

@@ -18,7 +18,8 @@ import software.amazon.awssdk.core.interceptor.SdkExecutionAttribute;
  * <p>Sources: the Route 53 developer guide (five requests a second and account); API Gateway's
  * quotas (ten a second, 40 at once, GetResources five in two seconds); EC2's throttling page
  * (filtered and paginated Describe calls); Elastic Load Balancing's throttling page; Lambda's
- * quotas (15 a second for all but GetFunction); Service Discovery's quotas.
+ * quotas (15 a second for all but GetFunction); Service Discovery's quotas; CloudTrail's reference
+ * of LookupEvents (two a second).
  */
 final class Pace {
 
@@ -39,6 +40,7 @@ final class Pace {
           "elasticloadbalancing", new Quota(40, 10),
           "lambda", new Quota(60, 15),
           "lambda:GetFunction", new Quota(100, 100),
+          "cloudtrail:LookupEvents", new Quota(2, 2),
           "servicediscovery", new Quota(20, 10));
 
   private final Map<String, Bucket> buckets = new ConcurrentHashMap<>();

@@ -4,6 +4,7 @@ import dev.plumbline.engine.Observation;
 import dev.plumbline.engine.TypeRules;
 import dev.plumbline.state.RecordedResource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 
@@ -70,6 +71,14 @@ public interface ResourceType {
    */
   default List<String> importIds(RecordedResource resource) {
     return List.of(resource.id());
+  }
+
+  /**
+   * How the provider's records of changes name it, where its id, ARN and name under their usual
+   * names do not say it: the parameter of a call, and the attribute that holds what it names.
+   */
+  default Map<String, String> parameters() {
+    return Map.of();
   }
 
   /**

@@ -42,6 +42,14 @@ final class PaceTest {
   }
 
   @Test
+  void past_events_are_looked_up_twice_a_second() {
+    assertThat(pace.turn("1", "r", "cloudtrail", "LookupEvents")).isZero();
+    assertThat(pace.turn("1", "r", "cloudtrail", "LookupEvents")).isZero();
+    assertThat(pace.turn("1", "r", "cloudtrail", "LookupEvents")).isEqualTo(Duration.ofMillis(500));
+    assertThat(pace.turn("1", "r", "cloudtrail", "DescribeTrails")).isZero();
+  }
+
+  @Test
   void accounts_do_not_share_and_services_without_a_published_limit_do_not_wait() {
     for (int i = 0; i < 200; i++) {
       assertThat(pace.turn("1", "r", "sqs", "GetQueueAttributes")).isZero();

@@ -9,6 +9,7 @@ import dev.plumbline.publish.Findings;
 import dev.plumbline.publish.Phrases;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Optional;
 
@@ -22,6 +23,8 @@ record Columns(Optional<Map<String, Instant>> since, boolean who) {
 
   private static final int NAME = 250;
   private static final int PERSON = 120;
+  private static final DateTimeFormatter WHEN =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'").withZone(ZoneOffset.UTC);
 
   /** What a report alone can say. */
   static Columns of(StackReport stack) {
@@ -57,9 +60,12 @@ record Columns(Optional<Map<String, Instant>> since, boolean who) {
     return first == null ? "this scan" : first.atZone(ZoneOffset.UTC).toLocalDate().toString();
   }
 
+  /** Who, by what, with which call and when: the last is what a reader looks for in CloudTrail. */
   private static String person(Cause cause) {
-
     return code(cause.principal(), PERSON)
-        + (cause.via().isEmpty() ? "" : " by " + code(cause.via(), PERSON));
+        + (cause.via().isEmpty() ? "" : " by " + code(cause.via(), PERSON))
+        + (cause.event().isEmpty() ? "" : ", " + code(cause.event(), PERSON))
+        + ", "
+        + WHEN.format(cause.at());
   }
 }

@@ -133,6 +133,9 @@ public record StackJson(JsonGenerator json, boolean all) {
     if (resource.cause().isPresent()) {
       cause(resource.cause().get());
     }
+    if (resource.readAt().isPresent()) {
+      json.writeStringField("readAt", resource.readAt().get().toString());
+    }
     json.writeEndObject();
   }
 

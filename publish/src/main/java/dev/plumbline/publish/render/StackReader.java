@@ -76,7 +76,10 @@ final class StackReader {
         json.list("changes", StackReader::change),
         json.text("reason"),
         json.text("fingerprint"),
-        json.optional("cause", StackReader::cause));
+        json.optional("cause", StackReader::cause),
+        json.text("readAt").isEmpty()
+            ? Optional.empty()
+            : Optional.of(Instant.parse(json.text("readAt"))));
   }
 
   private static Cause cause(Fields json) {

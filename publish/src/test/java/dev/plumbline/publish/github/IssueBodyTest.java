@@ -61,7 +61,8 @@ class IssueBodyTest {
             "| Severity | Resource | What | Since | Who |",
             "| CRITICAL | <code>aws_sns_topic.alerts</code> | <code>deleted</code> | 2026-10-30 |"
                 + " unknown |",
-            "| this scan | <code>ana&#64;acme.example</code> by <code>console</code> |");
+            "| this scan | <code>ana&#64;acme.example</code> by <code>console</code>,"
+                + " <code>CreateTags</code>, 1970-01-01 00:00 UTC |");
   }
 
   @Test

@@ -133,6 +133,7 @@ public final class SamplePages {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         scans);
   }
 }

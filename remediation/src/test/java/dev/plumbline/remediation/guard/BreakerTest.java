@@ -135,6 +135,7 @@ class BreakerTest {
         Optional.empty(),
         Optional.empty(),
         outage,
+        Optional.empty(),
         List.of());
   }
 }

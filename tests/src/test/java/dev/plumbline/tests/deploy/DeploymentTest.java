@@ -26,7 +26,7 @@ class DeploymentTest {
 
       List<FunctionConfiguration> functions = functions(emulator);
       assertThat(functions)
-          .hasSize(8)
+          .hasSize(9)
           .allSatisfy(
               function -> {
                 assertThat(function.runtimeAsString()).isEqualTo("java25");
@@ -63,7 +63,7 @@ class DeploymentTest {
       assertThat(queue.get(QueueAttributeName.REDRIVE_POLICY))
           .containsPattern("\"maxReceiveCount\": ?3\\b");
       assertThat(lambda.listEventSourceMappings().eventSourceMappings())
-          .hasSize(2)
+          .hasSize(3)
           .allSatisfy(
               mapping ->
                   assertThat(mapping.functionResponseTypesAsStrings())

@@ -44,7 +44,7 @@ class DeployedAppIT {
     try (Emulator emulator = EmulatorKind.MOTO.start(_ -> {})) {
       EmulatedDeployment.of(emulator.endpoint(), "everything");
       Map<String, Map<String, String>> functions = functions(emulator);
-      assertThat(functions).hasSize(8);
+      assertThat(functions).hasSize(9);
       for (Map.Entry<String, Map<String, String>> each : functions.entrySet()) {
         Path log = folder.resolve(each.getKey() + ".log");
         try (RunningFunction function =
@@ -72,7 +72,7 @@ class DeployedAppIT {
                       .invoke("{\"detail\":{\"build-status\":\"FAILED\",\"build-id\":\"a:b\"}}")
                       .failed())
               .isFalse();
-      case "WorkFunction", "ApprovalFunction" ->
+      case "WorkFunction", "ApprovalFunction", "EventFunction" ->
           assertThat(function.invoke("{\"Records\":[]}").body()).contains("batchItemFailures");
       case "WebhookFunction", "SlackFunction" ->
           assertThat(function.invoke("{\"body\":\"unsigned\"}").body()).contains("\"statusCode\":");

@@ -43,6 +43,7 @@ final class DeployedService {
   private final String webhookArn;
   private final String commandQueue;
   private final String approvalQueue;
+  private final String eventQueue;
 
   DeployedService(URI endpoint) {
     this.endpoint = endpoint;
@@ -66,6 +67,7 @@ final class DeployedService {
     webhookArn = secret(secrets, "plumbline/webhook", WEBHOOK_SECRET);
     commandQueue = queue("plumbline-commands");
     approvalQueue = queue("plumbline-approvals");
+    eventQueue = queue("plumbline-events");
   }
 
   private String queue(String name) {
@@ -94,6 +96,7 @@ final class DeployedService {
     environment.put("WEBHOOK_SECRET_ARN", webhookArn);
     environment.put("COMMAND_QUEUE_URL", commandQueue);
     environment.put("APPROVAL_QUEUE_URL", approvalQueue);
+    environment.put("EVENT_QUEUE_URL", eventQueue);
     environment.put("PLAN_BUCKET", BUCKET);
     environment.put("AWS_ENDPOINT_URL", endpoint.toString());
     environment.put("AWS_REGION", "us-east-1");
@@ -131,6 +134,30 @@ final class DeployedService {
   /** The same of approvals, and of what is to be gone on with. */
   List<String> approvals() {
     return received(approvalQueue);
+  }
+
+  /** Puts what EventBridge hands on where its rule would. */
+  void happened(String... events) {
+    for (String event : events) {
+      sqs.sendMessage(request -> request.queueUrl(eventQueue).messageBody(event));
+    }
+  }
+
+  /** All changes that were told since this was last asked. */
+  List<String> changes() {
+    return received(eventQueue);
+  }
+
+  /** How many changes wait on their queue for a time to come. */
+  int waiting() {
+    return Integer.parseInt(
+        sqs.getQueueAttributes(
+                request ->
+                    request
+                        .queueUrl(eventQueue)
+                        .attributeNames(QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_DELAYED))
+            .attributes()
+            .get(QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_DELAYED));
   }
 
   private List<String> received(String queue) {

@@ -21,12 +21,14 @@ import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** The repository {@code acme/infra} on a GitHub server of our own. */
 final class GitHubStandIn implements AutoCloseable {
 
   private static final String REPOSITORY = "/repos/acme/infra";
+  private static final UUID OUTAGE = UUID.fromString("00000000-0000-0000-0000-000000000001");
   static final String LOGIN = "plumbline-bot";
   private static final JsonMapper JSON = new JsonMapper();
 
@@ -84,6 +86,25 @@ final class GitHubStandIn implements AutoCloseable {
             .map(Request::getBodyAsString)
             .toList();
     return List.of(JSON.readValue("[" + String.join(",", bodies) + "]", JsonNode[].class));
+  }
+
+  /** What issues were changed to, the last last. */
+  List<String> changed() {
+    return requests()
+        .filter(request -> request.getMethod().equals(RequestMethod.PATCH))
+        .map(Request::getBodyAsString)
+        .toList()
+        .reversed();
+  }
+
+  /** Answers nothing but failures until {@link #mend}. */
+  void fail() {
+    server.stubFor(
+        any(anyUrl()).withId(OUTAGE).atPriority(1).willReturn(aResponse().withStatus(502)));
+  }
+
+  void mend() {
+    server.removeStub(OUTAGE);
   }
 
   /** Lists and shows the issue from now on that was opened so. */

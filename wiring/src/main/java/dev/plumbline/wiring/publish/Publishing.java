@@ -1,22 +1,19 @@
 package dev.plumbline.wiring.publish;
 
-import dev.plumbline.engine.LoggedThreads;
 import dev.plumbline.engine.Report;
-import dev.plumbline.engine.Report.StackReport;
 import dev.plumbline.engine.store.Deliveries;
-import dev.plumbline.engine.store.Stacks;
 import dev.plumbline.publish.github.MarkerKey;
 import dev.plumbline.publish.github.Outcome;
 import dev.plumbline.publish.slack.SlackAlert;
 import dev.plumbline.publish.sns.SnsAlert;
 import dev.plumbline.wiring.publish.Published.Failure;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.slf4j.MDC;
 
 /**
  * Publishes a report everywhere. What fails is collected and stops nothing else, and a second run
@@ -24,37 +21,40 @@ import org.slf4j.MDC;
  */
 public final class Publishing {
 
-  private final ReportStore reports;
+  /** Changes come often: where another run is at the page over all stacks, it shows them soon. */
+  private static final Duration FOR_INDEX = Duration.ofSeconds(2);
+
   private final AlertChannel alerts;
   private final IssueChannel issues;
   private final Optional<SlackChannel> slack;
-  private final Optional<SharedStore> store;
   private final Deliveries troubles;
   private final ReportPages pages;
+  private final Keeping keeping;
   private final InstantSource clock = InstantSource.system();
 
   /** Without a store, and nothing to Slack. */
   public Publishing(ReportStore reports, AlertChannel alerts, IssueChannel issues) {
-    this(reports, alerts, issues, Optional.empty(), Optional.empty());
+    this(reports, alerts, issues, Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   /**
    * @param slack says it in Slack too
    * @param store remembers each scan; empty where there is none
+   * @param last knows of scans of some resources; empty where nobody makes any
    */
   public Publishing(
       ReportStore reports,
       AlertChannel alerts,
       IssueChannel issues,
       Optional<SlackChannel> slack,
-      Optional<SharedStore> store) {
-    this.reports = reports;
+      Optional<SharedStore> store,
+      Optional<LastReports> last) {
     this.alerts = alerts;
     this.issues = issues;
     this.slack = slack;
-    this.store = store;
     this.troubles = store.map(SharedStore::deliveries).orElseGet(() -> new SaidHere(clock));
     this.pages = new ReportPages(reports, store, clock);
+    this.keeping = new Keeping(reports, store, last, pages);
   }
 
   /**
@@ -68,15 +68,39 @@ public final class Publishing {
       Report report, Destinations destinations, MarkerKey key, PublishOptions options) {
     Instant end = clock.instant().plus(options.patience());
     List<Failure> failures = new ArrayList<>();
-    List<String> kept = new ArrayList<>();
-    Channel.attempt(
-        "Keeping the report in the report bucket", failures, () -> kept.add(reports.keep(report)));
-    String reportUri = kept.stream().findFirst().orElse("");
-    Channel.attempt(
-        "Keeping the report's page in the report bucket", failures, () -> pages.page(report));
-    if (!options.dryRun()) {
-      store.ifPresent(it -> remember(it.stacks(), report, reportUri, failures));
-    }
+    Keeping.Kept kept = keeping.whole(report, options.dryRun(), failures);
+    return tell(kept, destinations, key, until(end, options), failures, options.patience());
+  }
+
+  /**
+   * Publishes a scan of some resources, as part of all that is known of their stack.
+   *
+   * @return empty where nothing is known of it, so that it has to be scanned as a whole
+   */
+  public Optional<Published> publish(
+      PartReport part, Destinations destinations, MarkerKey key, PublishOptions options)
+      throws IOException {
+    Instant end = clock.instant().plus(options.patience());
+    List<Failure> failures = new ArrayList<>();
+    return keeping
+        .part(part, failures)
+        .map(kept -> tell(kept, destinations, key, until(end, options), failures, FOR_INDEX));
+  }
+
+  private PublishOptions until(Instant end, PublishOptions options) {
+    Duration left = Duration.between(clock.instant(), end);
+    return options.with(left.isNegative() ? Duration.ZERO : left);
+  }
+
+  private Published tell(
+      Keeping.Kept kept,
+      Destinations destinations,
+      MarkerKey key,
+      PublishOptions options,
+      List<Failure> failures,
+      Duration forIndex) {
+    Instant end = clock.instant().plus(options.patience());
+    Report report = kept.report();
     List<SnsAlert.Result> sent = alerts.publish(report, destinations, options, failures);
     Duration forSlack = slack.isPresent() ? options.patience().dividedBy(4) : Duration.ZERO;
     List<Outcome.Result> written =
@@ -85,41 +109,24 @@ public final class Publishing {
             destinations,
             key,
             options.with(options.patience().minus(forSlack)),
-            reportUri,
+            kept.uri().orElse(""),
             new TroubleAlerts(alerts, destinations, troubles, options.dryRun()),
             failures);
-    Optional<String> uri = kept.stream().findFirst();
+    SlackChannel.Links links = new SlackChannel.Links(kept.uri(), written);
     List<SlackAlert.Result> said =
         slack
-            .map(
-                it ->
-                    it.publish(
-                        report,
-                        destinations,
-                        new SlackChannel.Links(uri, written),
-                        options.with(forSlack),
-                        failures))
+            .map(it -> it.publish(report, destinations, links, options.with(forSlack), failures))
             .orElse(List.of());
     if (!options.dryRun()) {
       Channel.attempt(
           "Writing the page over all stacks",
           failures,
-          () -> pages.index(Duration.between(clock.instant(), end)));
+          () -> pages.index(shorter(Duration.between(clock.instant(), end), forIndex)));
     }
-    return new Published(uri, written, sent, said, failures);
+    return new Published(kept.uri(), written, sent, said, failures);
   }
 
-  /** Before anybody is told, so that what is told says since when. */
-  private static void remember(
-      Stacks stacks, Report report, String reportUri, List<Failure> failures) {
-    Stacks.Scan scan = new Stacks.Scan(report.scanId(), report.startedAt(), reportUri);
-    for (StackReport stack : report.stacks()) {
-      try (var _ = MDC.putCloseable(LoggedThreads.STACK, stack.stack())) {
-        Channel.attempt(
-            "Remembering the scan of " + stack.stack(),
-            failures,
-            () -> stacks.scanned(stack, scan, true));
-      }
-    }
+  private static Duration shorter(Duration a, Duration b) {
+    return a.compareTo(b) < 0 ? a : b;
   }
 }

@@ -9,12 +9,12 @@ import java.util.Optional;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /** Finds a stack of the configuration by its name. */
-final class NamedStack {
+public final class NamedStack {
 
   private NamedStack() {}
 
   /** A stack that is written out is found without listing any bucket. */
-  static Optional<Named> of(StackPlans plans, Configuration configuration, String stack)
+  public static Optional<Named> of(StackPlans plans, Configuration configuration, String stack)
       throws IOException {
     Optional<Named> written = only(plans.written(configuration), stack);
     try {

@@ -33,6 +33,11 @@ public record CommandEnvironment(Map<String, String> variables) {
     return required("APPROVAL_QUEUE_URL", "the URL of a queue");
   }
 
+  /** {@code EVENT_QUEUE_URL}: where changes come from, and wait. */
+  public String eventQueue() throws SettingsException {
+    return required("EVENT_QUEUE_URL", "the URL of a queue");
+  }
+
   /** {@code PLAN_BUCKET}: where plans lie until they are applied. */
   public String planBucket() throws SettingsException {
     return required("PLAN_BUCKET", "the name of a bucket with versioning");

@@ -2,6 +2,7 @@ package dev.plumbline.wiring.store;
 
 import dev.plumbline.engine.Report.StackReport;
 import dev.plumbline.engine.store.Finding;
+import dev.plumbline.engine.store.Revisions;
 import dev.plumbline.engine.store.StackMemory;
 import dev.plumbline.engine.store.StackRecord;
 import dev.plumbline.engine.store.Stacks;
@@ -19,7 +20,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * findings only while it still names the scan that saw them: who comes later with an older scan
  * writes nothing.
  */
-final class DynamoStacks implements Stacks {
+final class DynamoStacks implements Stacks, Revisions {
 
   private final StoreTable table;
   private final ItemJson json = new ItemJson();
@@ -54,6 +55,14 @@ final class DynamoStacks implements Stacks {
         whole ? change(report.stack(), known -> known.after(report, scan)) : memory(report.stack());
     findings.scanned(report, scan, whole, () -> memory(report.stack()));
     return memory.record().orElseGet(() -> StackMemory.first(report, scan));
+  }
+
+  @Override
+  public boolean revise(StackReport merged, Scan scan, String last) throws StoreException {
+    return change(merged.stack(), known -> known.revised(merged, scan, last).orElse(known))
+        .record()
+        .filter(record -> record.reportUri().equals(scan.reportUri()))
+        .isPresent();
   }
 
   @Override

@@ -30,6 +30,11 @@ final class Listing {
         .build();
   }
 
+  /** Items of one partition, as they are now. */
+  static QueryRequest of(String pk) {
+    return partition("#pk = :pk", pk, Map.of()).build();
+  }
+
   /** Items of one partition whose sort keys start so, as they are now. */
   static QueryRequest startingWith(String pk, String start, boolean forward) {
     return partition("#pk = :pk AND begins_with(#sk, :start)", pk, Map.of(":start", start))

@@ -18,6 +18,7 @@ record TableKey(String pk, String sk) {
   static final String FINDINGS = "FINDING#";
   static final String REMEDIATIONS = "REMEDIATION#";
   static final String AUDIT = "AUDIT#";
+  static final String INDEXED = "INDEXED#";
 
   /** DynamoDB's limits are 2,048 and 1,024 bytes; far fewer names are that long. */
   private static final int BYTES = 700;
@@ -75,6 +76,28 @@ record TableKey(String pk, String sk) {
 
   static TableKey lease(String name) {
     return new TableKey("LEASE#" + bounded(name), "LEASE");
+  }
+
+  /** What is known of a resource's names. */
+  static TableKey indexed(String stack, String address) {
+    return new TableKey(partition(stack), INDEXED + Sha256.ofEach(address));
+  }
+
+  /** That a resource has that name, which may be any text and so is not written out. */
+  static TableKey named(String account, String name, String stack, String address) {
+    return new TableKey(
+        names(account, name),
+        Sha256.ofEach(stack).substring(0, HASH) + "#" + Sha256.ofEach(address));
+  }
+
+  /** All resources of that name. */
+  static String names(String account, String name) {
+    return "NAME#" + account + "#" + Sha256.ofEach(name);
+  }
+
+  /** When a resource was last read because it had changed. */
+  static TableKey reading(String stack, String address) {
+    return new TableKey(partition(stack), "READING#" + Sha256.ofEach(address));
   }
 
   static String partition(String stack) {

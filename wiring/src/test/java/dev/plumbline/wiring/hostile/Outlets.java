@@ -105,7 +105,8 @@ public final class Outlets implements AutoCloseable {
                 new StoredNews(store.remediations(), news, InstantSource.system()),
                 true),
             Optional.of(slack.parts().channel()),
-            Optional.of(shared))
+            Optional.of(shared),
+            Optional.empty())
         .publish(
             report,
             new Destinations(byStack, offers),

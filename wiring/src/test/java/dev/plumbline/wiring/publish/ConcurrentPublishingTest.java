@@ -105,7 +105,8 @@ class ConcurrentPublishingTest {
                 Remediating.NOTHING,
                 true),
             Optional.empty(),
-            shared);
+            shared,
+            Optional.empty());
     LinkedHashMap<String, Publish> byStack = new LinkedHashMap<>();
     byStack.put("freeside", new Publish(Optional.of(to()), Optional.empty(), Optional.empty()));
     return publishing.publish(

@@ -48,6 +48,11 @@ public final class AppautoscalingPolicy implements ResourceType {
   }
 
   @Override
+  public Map<String, String> parameters() {
+    return Map.of("resourceId", "resource_id");
+  }
+
+  @Override
   public List<Observation> observe(Batch batch) {
     Map<String, ScalingPolicy> policies = policies(batch.scope());
     return batch.each(

@@ -40,6 +40,11 @@ public final class AppautoscalingTarget implements ResourceType {
   }
 
   @Override
+  public Map<String, String> parameters() {
+    return Map.of("resourceId", "resource_id");
+  }
+
+  @Override
   public List<Observation> observe(Batch batch) {
     Map<String, ScalableTarget> targets = targets(batch.scope());
     return batch.each(

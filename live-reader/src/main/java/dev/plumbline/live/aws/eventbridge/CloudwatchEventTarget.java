@@ -48,6 +48,11 @@ public final class CloudwatchEventTarget implements ResourceType {
   }
 
   @Override
+  public Map<String, String> parameters() {
+    return Map.of("rule", "rule", "name", "rule");
+  }
+
+  @Override
   public List<Observation> observe(Batch batch) {
     return batch.each(recorded -> observe(batch, recorded));
   }

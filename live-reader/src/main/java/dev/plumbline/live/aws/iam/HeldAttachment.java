@@ -51,6 +51,11 @@ abstract sealed class HeldAttachment implements ResourceType
   }
 
   @Override
+  public final Map<String, String> parameters() {
+    return Map.of(holders.kind() + "Name", holders.kind());
+  }
+
+  @Override
   public final List<Observation> observe(Batch batch) {
     Map<String, Holder> byName = holders.byName(batch.scope());
     return batch.each(

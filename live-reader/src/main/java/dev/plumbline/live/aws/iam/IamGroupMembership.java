@@ -6,6 +6,7 @@ import dev.plumbline.engine.TypeRules;
 import dev.plumbline.live.aws.Batch;
 import dev.plumbline.live.aws.ResourceType;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -46,6 +47,11 @@ public final class IamGroupMembership implements ResourceType {
   @Override
   public Optional<Parent> parent() {
     return Optional.of(new Parent("aws_iam_group", "id", "group"));
+  }
+
+  @Override
+  public Map<String, String> parameters() {
+    return Map.of("groupName", "group");
   }
 
   @Override

@@ -8,6 +8,7 @@ import dev.plumbline.live.aws.Batch;
 import dev.plumbline.live.aws.ResourceType;
 import dev.plumbline.state.RecordedResource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -56,6 +57,11 @@ public final class IamPolicyAttachment implements ResourceType {
   @Override
   public Optional<Parent> parent() {
     return Optional.of(new Parent("aws_iam_policy", "arn", "policy_arn"));
+  }
+
+  @Override
+  public Map<String, String> parameters() {
+    return Map.of("policyArn", "policy_arn");
   }
 
   @Override

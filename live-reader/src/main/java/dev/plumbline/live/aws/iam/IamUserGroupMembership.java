@@ -42,6 +42,11 @@ public final class IamUserGroupMembership implements ResourceType {
   }
 
   @Override
+  public Map<String, String> parameters() {
+    return Map.of("userName", "user");
+  }
+
+  @Override
   public List<Observation> observe(Batch batch) {
     Map<String, UserDetail> users = AccountDetails.of(batch.scope()).users();
     return batch.each(

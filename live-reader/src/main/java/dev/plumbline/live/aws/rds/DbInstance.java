@@ -11,6 +11,7 @@ import dev.plumbline.live.aws.Batch;
 import dev.plumbline.live.aws.ResourceType;
 import dev.plumbline.state.RecordedResource;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -58,6 +59,11 @@ public final class DbInstance implements ResourceType {
             "told by master_user_secret",
             "manage_master_user_password",
             "master_user_secret_kms_key_id");
+  }
+
+  @Override
+  public Map<String, String> parameters() {
+    return Map.of("dBInstanceIdentifier", "identifier");
   }
 
   @Override

@@ -98,6 +98,11 @@ public final class RdsCluster implements ResourceType {
   }
 
   @Override
+  public Map<String, String> parameters() {
+    return Map.of("dBClusterIdentifier", "cluster_identifier");
+  }
+
+  @Override
   public List<Observation> observe(Batch batch) {
     Map<String, DBCluster> clusters = DbClusters.recorded(batch.scope());
     return batch.each(recorded -> observed(batch, recorded, clusters.get(recorded.id())));

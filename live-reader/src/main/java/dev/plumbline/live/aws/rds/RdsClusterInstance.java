@@ -47,6 +47,11 @@ public final class RdsClusterInstance implements ResourceType {
   }
 
   @Override
+  public Map<String, String> parameters() {
+    return Map.of("dBInstanceIdentifier", "identifier");
+  }
+
+  @Override
   public List<Observation> observe(Batch batch) {
     AwsScope scope = batch.scope();
     return batch.each(

@@ -7,6 +7,7 @@ import dev.plumbline.live.aws.Batch;
 import dev.plumbline.live.aws.ResourceType;
 import dev.plumbline.state.RecordedResource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -43,6 +44,11 @@ public final class Route53Record implements ResourceType {
   @Override
   public Optional<Parent> parent() {
     return Optional.of(new Parent("aws_route53_zone", "id", "zone_id"));
+  }
+
+  @Override
+  public Map<String, String> parameters() {
+    return Map.of("hostedZoneId", "zone_id");
   }
 
   @Override

@@ -1,0 +1,10 @@
+package dev.plumbline.wiring.events;
+
+import dev.plumbline.engine.Report.Cause;
+
+/**
+ * That a change may concern a managed resource.
+ *
+ * @param deploy whether one of our own deployments made it, which is to end before it is looked at
+ */
+public record Touch(String stack, String address, Cause cause, boolean deploy) {}

@@ -1,0 +1,131 @@
+package dev.plumbline.wiring.publish;
+
+import dev.plumbline.engine.store.Revisions;
+import dev.plumbline.engine.store.Stacks;
+import dev.plumbline.publish.MemoryStore;
+import dev.plumbline.publish.sns.LastFingerprint;
+import dev.plumbline.wiring.settings.Secrets;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.core.ResponseInputStream;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.http.AbortableInputStream;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.GetObjectRequest;
+import software.amazon.awssdk.services.s3.model.GetObjectResponse;
+import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
+import software.amazon.awssdk.services.s3.model.PutObjectRequest;
+import software.amazon.awssdk.services.s3.model.PutObjectResponse;
+import software.amazon.awssdk.services.sns.model.PublishRequest;
+import software.amazon.awssdk.services.sns.model.SnsException;
+
+/** Publishing to a topic and a bucket in memory, as what watches changes needs it. */
+public final class Watching {
+
+  private final Topics topics = new Topics();
+  private final Bucket bucket = new Bucket();
+  private final ReportStore reports = new ReportStore(bucket, "reports");
+  private final LastReports last;
+  private final Publishing publishing;
+  private boolean broken;
+
+  public Watching(Stacks stacks, Revisions revisions, MemoryStore shared) {
+    last = new LastReports(stacks, revisions, reports);
+    Optional<SharedStore> store = Optional.of(new SharedStore(stacks, shared, shared));
+    publishing =
+        new Publishing(
+            reports,
+            new AlertChannel(
+                _ -> {
+                  if (broken) {
+                    throw SnsException.builder().message("the topic does not answer").build();
+                  }
+                  return topics;
+                },
+                Optional.of("arn:aws:sns:us-east-1:111122223333:drift"),
+                new Prints(new HashMap<>()),
+                store),
+            new IssueChannel(
+                new Secrets(
+                    () -> {
+                      throw new IllegalStateException("nobody asks for a secret");
+                    },
+                    InstantSource.system()),
+                Optional.empty()),
+            Optional.empty(),
+            store,
+            Optional.of(last));
+  }
+
+  public LastReports last() {
+    return last;
+  }
+
+  public Publishing publishing() {
+    return publishing;
+  }
+
+  /** Whether nobody can be told anything. */
+  public void breakDown(boolean now) {
+    broken = now;
+  }
+
+  /** Nobody finds what was kept. */
+  public void lose() {
+    bucket.objects.clear();
+  }
+
+  /** What was sent to the topic. */
+  public List<String> alerts() {
+    return topics.sent.stream().map(PublishRequest::message).toList();
+  }
+
+  private record Prints(Map<String, String> prints) implements LastFingerprint {
+    @Override
+    public Optional<String> get(String stack) {
+      return Optional.ofNullable(prints.get(stack));
+    }
+
+    @Override
+    public void put(String stack, String fingerprint) {
+      prints.put(stack, fingerprint);
+    }
+  }
+
+  private static final class Bucket implements S3Client {
+
+    private final Map<String, byte[]> objects = new HashMap<>();
+
+    @Override
+    public PutObjectResponse putObject(PutObjectRequest request, RequestBody body) {
+      try (var in = body.contentStreamProvider().newStream()) {
+        objects.put(request.key(), in.readAllBytes());
+      } catch (java.io.IOException e) {
+        throw new java.io.UncheckedIOException(e);
+      }
+      return PutObjectResponse.builder().build();
+    }
+
+    @Override
+    public ResponseInputStream<GetObjectResponse> getObject(GetObjectRequest request) {
+      byte[] object = objects.get(request.key());
+      if (object == null) {
+        throw NoSuchKeyException.builder().build();
+      }
+      return new ResponseInputStream<>(
+          GetObjectResponse.builder().build(),
+          AbortableInputStream.create(new java.io.ByteArrayInputStream(object)));
+    }
+
+    @Override
+    public String serviceName() {
+      return SERVICE_NAME;
+    }
+
+    @Override
+    public void close() {}
+  }
+}
