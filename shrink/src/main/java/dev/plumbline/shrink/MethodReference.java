@@ -1,5 +1,6 @@
 package dev.plumbline.shrink;
 
+import java.lang.classfile.TypeKind;
 import java.lang.classfile.instruction.InvokeDynamicInstruction;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDesc;
@@ -32,20 +33,20 @@ record MethodReference(Face face, DirectMethodHandleDesc target, Optional<ClassD
 
   /** An interface without type arguments left at run time: all that it takes is {@code Object}. */
   enum Face {
-    FUNCTION("function.Function", "apply", 1, ConstantDescs.CD_Object),
-    BI_FUNCTION("function.BiFunction", "apply", 2, ConstantDescs.CD_Object),
-    BI_CONSUMER("function.BiConsumer", "accept", 2, ConstantDescs.CD_void),
-    SUPPLIER("function.Supplier", "get", 0, ConstantDescs.CD_Object),
-    CONSUMER("function.Consumer", "accept", 1, ConstantDescs.CD_void),
-    PREDICATE("function.Predicate", "test", 1, ConstantDescs.CD_boolean),
-    CALLABLE("concurrent.Callable", "call", 0, ConstantDescs.CD_Object);
+    FUNCTION("function.Function", "apply", 1, TypeKind.REFERENCE),
+    BI_FUNCTION("function.BiFunction", "apply", 2, TypeKind.REFERENCE),
+    BI_CONSUMER("function.BiConsumer", "accept", 2, TypeKind.VOID),
+    SUPPLIER("function.Supplier", "get", 0, TypeKind.REFERENCE),
+    CONSUMER("function.Consumer", "accept", 1, TypeKind.VOID),
+    PREDICATE("function.Predicate", "test", 1, TypeKind.BOOLEAN),
+    CALLABLE("concurrent.Callable", "call", 0, TypeKind.REFERENCE);
 
     private final String name;
     private final String method;
     private final int parameters;
-    private final ClassDesc returned;
+    private final TypeKind returned;
 
-    Face(String name, String method, int parameters, ClassDesc returned) {
+    Face(String name, String method, int parameters, TypeKind returned) {
       this.name = name;
       this.method = method;
       this.parameters = parameters;
@@ -67,7 +68,7 @@ record MethodReference(Face face, DirectMethodHandleDesc target, Optional<ClassD
 
     MethodTypeDesc signature() {
       return MethodTypeDesc.of(
-          returned, Stream.generate(() -> ConstantDescs.CD_Object).limit(parameters).toList());
+          returned.upperBound(), Stream.generate(() -> ConstantDescs.CD_Object).limit(parameters).toList());
     }
   }
 
@@ -90,11 +91,11 @@ record MethodReference(Face face, DirectMethodHandleDesc target, Optional<ClassD
         : Optional.empty();
   }
 
-  /** What is void makes an object, or is for an interface whose method is. */
+  /** An object may be dropped, where nothing is wanted. */
   private boolean isReturned(ClassDesc type) {
-    return face.returned.isPrimitive() && !face.returned.equals(ConstantDescs.CD_void)
-        ? type.equals(face.returned)
-        : !type.isPrimitive() || type.equals(ConstantDescs.CD_void);
+    TypeKind kind = TypeKind.from(type);
+    return kind == face.returned
+        || (face.returned == TypeKind.VOID && kind == TypeKind.REFERENCE);
   }
 
   /** Nothing is boxed, and each argument has its place. */
