@@ -176,6 +176,9 @@ public record Report(
       long attributesCompared,
       long attributesRecorded) {
 
+    /** Of a stack of which nothing was read. */
+    public static final Summary NOTHING = new Summary(0, 0, 0, 0, 0, 0, 0, 0, 0.0, 0, 0);
+
     Summary withUnmanaged(int found) {
       return new Summary(
           managed,

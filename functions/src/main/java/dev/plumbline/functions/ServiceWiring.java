@@ -40,6 +40,7 @@ import dev.plumbline.wiring.remediate.DeployedStacks;
 import dev.plumbline.wiring.settings.CommandEnvironment;
 import dev.plumbline.wiring.settings.SettingsException;
 import dev.plumbline.wiring.store.RequestStore;
+import dev.plumbline.wiring.store.RunStore;
 import dev.plumbline.wiring.store.Store;
 import dev.plumbline.wiring.work.ReceiptReplies;
 import dev.plumbline.wiring.work.Replies;
@@ -66,6 +67,7 @@ final class ServiceWiring {
   private final CommandEnvironment environment;
   private final Store store;
   private final RequestStore requests;
+  private final RunStore runs;
   private final DeployedStacks deployed;
   private final SlackParts slack;
   private final Clock clock = Clock.systemUTC();
@@ -77,6 +79,7 @@ final class ServiceWiring {
     this.environment = environment;
     this.store = Store.inTable(aws.dynamoDb(), table, clock);
     this.requests = RequestStore.inTable(aws.dynamoDb(), table);
+    this.runs = RunStore.inTable(aws.dynamoDb(), table);
     this.deployed = container.deployedStacks(SCAN);
     this.slack =
         SlackParts.of(
@@ -105,6 +108,11 @@ final class ServiceWiring {
     Ports ports = ports(new ConfiguredGitHub(container::deployed, tokens()));
     Remediator remediator = new Remediator(ports);
     return new AfterScan(remediator, new Automatic(remediator, ports), store.remediations());
+  }
+
+  /** What became of runs over many stacks. */
+  RunStore runs() {
+    return runs;
   }
 
   Stacks stacks() {

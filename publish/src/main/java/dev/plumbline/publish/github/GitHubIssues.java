@@ -58,6 +58,25 @@ public final class GitHubIssues {
   /** The same, with what else is known of each stack. */
   public Outcome publish(Report report, Set<String> configured, Background.Source backgrounds)
       throws PublishException {
+    return publish(report, configured, Set.of(), backgrounds);
+  }
+
+  /**
+   * Ends a run in which each stack was published on its own: the summary issue, and the issues of
+   * stacks that left the configuration.
+   *
+   * @param overflow a scan of the stacks that may have no issue of their own
+   * @param settled stacks that were read and are not to stand in the summary issue any more
+   */
+  public Outcome conclude(
+      Report overflow, Set<String> configured, Set<String> settled, Background.Source backgrounds)
+      throws PublishException {
+    return publish(overflow, configured, settled, backgrounds);
+  }
+
+  private Outcome publish(
+      Report report, Set<String> configured, Set<String> settled, Background.Source backgrounds)
+      throws PublishException {
     try {
       IssueTracker tracker = tracker(settings, sleep);
       Ledger known = settings.dryRun() ? new Ledger.None() : ledger;
@@ -69,7 +88,7 @@ public final class GitHubIssues {
               known,
               report,
               backgrounds);
-      return new Run(issues, configured).publish();
+      return new Run(issues, configured, settled).publish();
     } catch (IOException e) {
       throw Trouble.of(e, settings.repository())
           .toException("Reading the issues of " + settings.repository(), e);

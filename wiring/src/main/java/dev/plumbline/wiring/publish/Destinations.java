@@ -19,20 +19,33 @@ import java.util.stream.Collectors;
 /**
  * Where each stack's report goes.
  *
- * @param byStack what the configuration says of every stack it names or finds, scanned now or not:
- *     a stack that is not here has left it
+ * @param byStack what the configuration says of the stacks it names or finds, scanned now or not
  * @param offers what each stack's message in Slack offers to do; nothing where a stack is not here
+ * @param complete whether these are all its stacks, so that one that is not here has left it
  */
-public record Destinations(SequencedMap<String, Publish> byStack, Map<String, List<Offer>> offers) {
+public record Destinations(
+    SequencedMap<String, Publish> byStack, Map<String, List<Offer>> offers, boolean complete) {
 
   public Destinations {
     byStack = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(byStack));
     offers = Map.copyOf(offers);
   }
 
+  /** Those of all stacks. */
+  public Destinations(SequencedMap<String, Publish> byStack, Map<String, List<Offer>> offers) {
+    this(byStack, offers, true);
+  }
+
   /** Where nobody may ask for anything in Slack. */
   public Destinations(SequencedMap<String, Publish> byStack) {
     this(byStack, Map.of());
+  }
+
+  /** Those of one stack, which say nothing of the others. */
+  public static Destinations of(String stack, Configuration configuration, Settings settings) {
+    SequencedMap<String, Publish> one = new LinkedHashMap<>();
+    one.put(stack, settings.publish());
+    return new Destinations(one, Map.of(stack, offers(configuration, settings)), false);
   }
 
   /** What may be asked for in Slack, where the configuration lets people ask there at all. */
@@ -57,8 +70,11 @@ public record Destinations(SequencedMap<String, Publish> byStack, Map<String, Li
     return byStack.getOrDefault(stack, Publish.NOWHERE);
   }
 
-  /** Every stack whose issue belongs into that repository. */
+  /** Every stack whose issue belongs into that repository; none where not all are known. */
   Set<String> tracked(Publish.GitHub repository) {
+    if (!complete) {
+      return Set.of();
+    }
     return byStack.entrySet().stream()
         .filter(each -> each.getValue().github().filter(it -> same(it, repository)).isPresent())
         .map(Map.Entry::getKey)

@@ -75,7 +75,12 @@ public final class Publishing {
     if (!options.dryRun()) {
       store.ifPresent(it -> remember(it.stacks(), report, reportUri, failures));
     }
-    List<SnsAlert.Result> sent = alerts.publish(report, destinations, options, failures);
+    List<String> news =
+        options.toldAtEnd() ? alerts.news(report, destinations, failures) : List.of();
+    List<SnsAlert.Result> sent =
+        options.toldAtEnd()
+            ? List.of()
+            : alerts.publish(report, destinations, options, failures);
     Duration forSlack = slack.isPresent() ? options.patience().dividedBy(4) : Duration.ZERO;
     List<Outcome.Result> written =
         issues.publish(
@@ -98,13 +103,13 @@ public final class Publishing {
                         options.with(forSlack),
                         failures))
             .orElse(List.of());
-    if (!options.dryRun()) {
+    if (!options.dryRun() && options.run().isEmpty()) {
       Channel.attempt(
           "Writing the page over all stacks",
           failures,
           () -> pages.index(Duration.between(clock.instant(), end)));
     }
-    return new Published(uri, written, sent, said, failures);
+    return new Published(uri, written, sent, said, failures, news);
   }
 
   /** Before anybody is told, so that what is told says since when. */

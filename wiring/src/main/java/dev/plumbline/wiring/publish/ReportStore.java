@@ -11,21 +11,31 @@ import dev.plumbline.publish.html.StackIndex;
 import dev.plumbline.publish.render.JsonReport;
 import dev.plumbline.publish.render.Render;
 import dev.plumbline.publish.render.RenderOptions;
+import dev.plumbline.publish.render.ReportFormatException;
+import dev.plumbline.wiring.AwsFailure;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 
 /**
  * Keeps whole reports, in-sync resources too, below {@code reports/}, with a page for people beside
  * each and one over all stacks. Thread-safe.
  */
 public final class ReportStore {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ReportStore.class);
 
   private static final String FOLDER = "reports/";
   private static final RenderOptions WHOLE = new RenderOptions(true, false, 100);
@@ -92,5 +102,29 @@ public final class ReportStore {
       Files.deleteIfExists(file);
     }
     return "s3://%s/%s".formatted(bucket, key);
+  }
+
+  /**
+   * A report that was kept; empty where it is not there any more, or is none that can be read.
+   *
+   * @param uri as {@link #keep} answered it
+   */
+  Optional<Report> find(String uri) throws IOException {
+    String all = "s3://%s/".formatted(bucket);
+    if (!uri.startsWith(all)) {
+      return Optional.empty();
+    }
+    String key = uri.substring(all.length());
+    try (InputStream json = s3.getObject(request -> request.bucket(bucket).key(key))) {
+      return Optional.of(JsonReport.read(json));
+    } catch (NoSuchKeyException | ReportFormatException e) {
+      LOG.warn("The report {} cannot be used: {}", uri, e.getClass().getSimpleName());
+      return Optional.empty();
+    } catch (SdkException e) {
+      throw new IOException(
+          "Reading the report %s failed: %s. Allow the function s3:GetObject on it."
+              .formatted(uri, AwsFailure.why(e)),
+          e);
+    }
   }
 }

@@ -19,6 +19,10 @@ record Condition(String expression, Map<String, AttributeValue> values) {
   /** There is no such item. */
   static final Condition ABSENT = new Condition("attribute_not_exists(#pk)", Map.of());
 
+  /** Whatever is there. */
+  static final Condition ALWAYS =
+      new Condition("attribute_not_exists(#pk) OR attribute_exists(#pk)", Map.of());
+
   /** Nobody wrote since that version was read; 0 for an item that was not there. */
   static Condition version(long version) {
     return version == 0

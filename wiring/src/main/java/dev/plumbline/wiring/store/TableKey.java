@@ -18,6 +18,8 @@ record TableKey(String pk, String sk) {
   static final String FINDINGS = "FINDING#";
   static final String REMEDIATIONS = "REMEDIATION#";
   static final String AUDIT = "AUDIT#";
+  static final String STACKS = "STACK#";
+  static final String FAILING = "FAILING";
 
   /** DynamoDB's limits are 2,048 and 1,024 bytes; far fewer names are that long. */
   private static final int BYTES = 700;
@@ -67,6 +69,18 @@ record TableKey(String pk, String sk) {
 
   static TableKey scan(String id) {
     return new TableKey("SCAN#" + bounded(id), "SCAN");
+  }
+
+  static TableKey run(String run, String stack) {
+    return new TableKey(run(run), STACKS + bounded(stack));
+  }
+
+  static String run(String run) {
+    return "RUN#" + bounded(run);
+  }
+
+  static TableKey failing(String stack) {
+    return new TableKey(FAILING, STACKS + bounded(stack));
   }
 
   static TableKey receipt(String id) {
