@@ -23,7 +23,7 @@ class AlarmsTest {
   @Test
   void every_alarm_reaches_the_topic_and_names_its_page() {
     assertThat(templates.all("AWS::CloudWatch::Alarm"))
-        .hasSize(8 * 3 + 4)
+        .hasSize(10 * 3 + 4 + 3)
         .allSatisfy(
             alarm -> {
               assertThat(alarm.path("AlarmActions").toString()).contains("AlertsTopic");
@@ -49,10 +49,7 @@ class AlarmsTest {
     for (String function : templates.functions()) {
       assertThat(metrics(function))
           .as(function)
-          .containsExactlyInAnyOrder(
-              "Errors",
-              "Duration",
-              function.equals("ScanFunction") ? "AsyncEventAge" : "Throttles");
+          .containsExactlyInAnyOrder("Errors", "Duration", "Throttles");
     }
   }
 
