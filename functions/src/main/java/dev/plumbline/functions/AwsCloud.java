@@ -65,8 +65,7 @@ final class AwsCloud implements Cloud {
       CodeIgnores ignores = ignores(stacks);
       ignores.problems().forEach(problem -> LOG.warn("{}", Plain.line(problem, 500)));
       Report report = wiring.scanBy(deadline, plans.of(stacks), ignores, key);
-      return new Scanned(
-          report, destinations(configuration, stacks, input.part().isEmpty()));
+      return new Scanned(report, destinations(configuration, stacks, input.part().isEmpty()));
     }
   }
 

@@ -112,8 +112,7 @@ final class ContainerWiring {
   Optional<PartScans> parts() throws SettingsException {
     return service.isEmpty()
         ? Optional.empty()
-        : Optional.of(
-            new PartScans(run(), service.get().runs().runs(), InstantSource.system()));
+        : Optional.of(new PartScans(run(), service.get().runs().runs(), InstantSource.system()));
   }
 
   RunBeginning beginning() {
@@ -143,7 +142,9 @@ final class ContainerWiring {
           public MarkerKey key() throws SettingsException {
             return new MarkerKey(deploymentKey().getBytes(UTF_8));
           }
-        }, end, runFolder());
+        },
+        end,
+        runFolder());
   }
 
   private RunFolder runFolder() {

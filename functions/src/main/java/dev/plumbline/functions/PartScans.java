@@ -47,10 +47,7 @@ final class PartScans {
       return result(scans.scan(input, remaining));
     } catch (SettingsException | ConfigurationException e) {
       return Result.unread(
-          part.item().stack(),
-          StackStatus.FAILED,
-          String.valueOf(e.getMessage()),
-          clock.instant());
+          part.item().stack(), StackStatus.FAILED, String.valueOf(e.getMessage()), clock.instant());
     }
   }
 

@@ -61,8 +61,6 @@ final class RunEnding {
             options);
     String kept = folder.keepSummary(run, RunSummary.whole(ended.report()));
     return new RunSummary(
-        ended.report(),
-        kept,
-        ended.failures().stream().map(Published.Failure::toString).toList());
+        ended.report(), kept, ended.failures().stream().map(Published.Failure::toString).toList());
   }
 }

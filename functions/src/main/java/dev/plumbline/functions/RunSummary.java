@@ -87,8 +87,7 @@ record RunSummary(RunReport report, String kept, List<String> failures) {
     json.writeNumberField(
         "resourcesUnreadable",
         report.results().stream().mapToInt(each -> each.summary().unreadable()).sum());
-    json.writeNumberField(
-        "apiCalls", report.results().stream().mapToLong(Result::calls).sum());
+    json.writeNumberField("apiCalls", report.results().stream().mapToLong(Result::calls).sum());
   }
 
   private static void write(Result stack, JsonGenerator json) throws IOException {

@@ -250,7 +250,8 @@ class ScanFunctionTest {
             (_, _, _, deadline) -> scanned(deadline),
             publishing,
             followed::add,
-            clock));
+            clock),
+        Optional.empty());
   }
 
   private static ServiceEnvironment environment() {

@@ -26,8 +26,7 @@ record OwnIssues(
     List<Result> ignored) {
 
   /** Where nobody looked. */
-  static final OwnIssues UNSEEN =
-      new OwnIssues(Map.of(), Optional.empty(), Map.of(), List.of());
+  static final OwnIssues UNSEEN = new OwnIssues(Map.of(), Optional.empty(), Map.of(), List.of());
 
   Optional<Known> of(String stack) {
     return Optional.ofNullable(stacks.get(Marker.identity(stack)));

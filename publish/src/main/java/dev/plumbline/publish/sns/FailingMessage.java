@@ -35,8 +35,7 @@ public final class FailingMessage {
         .topicArn(topicArn)
         .subject(Plain.ascii("Plumbline: " + subject, SUBJECT))
         .message(text.toString())
-        .messageAttributes(
-            Map.of("status", string("TROUBLE"), "trouble", string("stacks-failing")))
+        .messageAttributes(Map.of("status", string("TROUBLE"), "trouble", string("stacks-failing")))
         .build();
   }
 

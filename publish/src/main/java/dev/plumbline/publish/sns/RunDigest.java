@@ -1,5 +1,7 @@
 package dev.plumbline.publish.sns;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.plumbline.engine.Report;
 import dev.plumbline.engine.Report.StackStatus;
@@ -28,7 +30,9 @@ import software.amazon.awssdk.services.sns.model.PublishRequest;
  */
 public record RunDigest(RunReport run, List<Result> news, List<Result> unread) {
 
-  /** What fits, four times over: SNS takes 256 KiB. */
+  /** SNS takes 256 KiB with attributes and subject; the rest is for those. */
+  private static final int LIMIT = 250 * 1024;
+
   private static final int LISTED = 30;
 
   private static final int SUBJECT = 100;
@@ -36,7 +40,7 @@ public record RunDigest(RunReport run, List<Result> news, List<Result> unread) {
   private static final List<String> PROGRAMS = List.of("sqs", "lambda", "https", "http");
 
   private static final Comparator<Result> WORST_FIRST =
-      Comparator.comparing(RunDigest::worst).reversed().thenComparing(Result::stack);
+      Comparator.comparingInt(RunDigest::worst).reversed().thenComparing(Result::stack);
 
   public RunDigest {
     news = news.stream().sorted(WORST_FIRST).toList();
@@ -62,8 +66,19 @@ public record RunDigest(RunReport run, List<Result> news, List<Result> unread) {
             .formatted(drifted, run.unread().size(), run.results().size());
   }
 
+  /** As many stacks as fit, however long their names are. */
   private String message() throws IOException {
-    String document = document();
+    int listed = LISTED;
+    String message = message(listed);
+    while (message.getBytes(UTF_8).length > LIMIT && listed > 0) {
+      listed = listed / 2;
+      message = message(listed);
+    }
+    return message;
+  }
+
+  private String message(int listed) throws IOException {
+    String document = document(listed);
     StringWriter out = new StringWriter();
     try (JsonGenerator json = JsonReport.asciiFactory().createGenerator(out)) {
       json.writeStartObject();
@@ -111,7 +126,7 @@ public record RunDigest(RunReport run, List<Result> news, List<Result> unread) {
     return all > LISTED ? "and %,d more\n".formatted(all - LISTED) : "";
   }
 
-  private String document() throws IOException {
+  private String document(int listed) throws IOException {
     StringWriter out = new StringWriter();
     try (JsonGenerator json = JsonReport.asciiFactory().createGenerator(out)) {
       json.writeStartObject();
@@ -125,17 +140,17 @@ public record RunDigest(RunReport run, List<Result> news, List<Result> unread) {
       json.writeNumberField("failed", run.count(StackStatus.FAILED));
       json.writeNumberField("drifted", run.drifted().size());
       json.writeEndObject();
-      array("changed", news, json);
-      array("unread", unread, json);
+      array("changed", news, listed, json);
+      array("unread", unread, listed, json);
       json.writeEndObject();
     }
     return out.toString();
   }
 
-  private static void array(String name, List<Result> stacks, JsonGenerator json)
+  private static void array(String name, List<Result> stacks, int listed, JsonGenerator json)
       throws IOException {
     json.writeArrayFieldStart(name);
-    for (Result stack : stacks.stream().limit(LISTED).toList()) {
+    for (Result stack : stacks.stream().limit(listed).toList()) {
       json.writeStartObject();
       json.writeStringField("stack", cut(stack.stack()));
       json.writeStringField("status", stack.status().name());
@@ -148,7 +163,7 @@ public record RunDigest(RunReport run, List<Result> news, List<Result> unread) {
       json.writeEndObject();
     }
     json.writeEndArray();
-    json.writeNumberField(name + "Omitted", Math.max(0, stacks.size() - LISTED));
+    json.writeNumberField(name + "Omitted", Math.max(0, stacks.size() - listed));
   }
 
   private Map<String, MessageAttributeValue> attributes() {

@@ -162,8 +162,7 @@ public final class IssueChannel {
     return options
         .run()
         .<Ledger>map(
-            run ->
-                shared.ledger(options.patience(), run, to.repository(), to.maxNewIssuesPerRun()))
+            run -> shared.ledger(options.patience(), run, to.repository(), to.maxNewIssuesPerRun()))
         .orElseGet(() -> shared.ledger(options.patience()));
   }
 

@@ -78,9 +78,7 @@ public final class Publishing {
     List<String> news =
         options.toldAtEnd() ? alerts.news(report, destinations, failures) : List.of();
     List<SnsAlert.Result> sent =
-        options.toldAtEnd()
-            ? List.of()
-            : alerts.publish(report, destinations, options, failures);
+        options.toldAtEnd() ? List.of() : alerts.publish(report, destinations, options, failures);
     Duration forSlack = slack.isPresent() ? options.patience().dividedBy(4) : Duration.ZERO;
     List<Outcome.Result> written =
         issues.publish(

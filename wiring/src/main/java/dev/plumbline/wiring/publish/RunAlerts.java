@@ -85,7 +85,7 @@ final class RunAlerts {
           .ifPresent(arn -> topic.apply(arn).unread().add(result));
     }
     if (!run.problems().isEmpty()) {
-      alerts.topic(destinations, "").ifPresent(topic::apply);
+      alerts.topic(destinations, "").ifPresent(arn -> byTopic.putIfAbsent(arn, new Told()));
     }
     byTopic.forEach(
         (arn, told) ->
@@ -95,8 +95,7 @@ final class RunAlerts {
 
   /** Another scan may have told it since. */
   private boolean isNews(Result result) throws IOException {
-    return result.news()
-        && last.get(result.stack()).filter(result.fingerprint()::equals).isEmpty();
+    return result.news() && last.get(result.stack()).filter(result.fingerprint()::equals).isEmpty();
   }
 
   private void digest(String arn, RunReport run, Told told) throws IOException {
@@ -108,8 +107,7 @@ final class RunAlerts {
   }
 
   /** Tells of stacks that could not be scanned for so many runs that it is time to look. */
-  void failing(
-      String run, List<Streak> stacks, Destinations destinations, List<Failure> failures) {
+  void failing(String run, List<Streak> stacks, Destinations destinations, List<Failure> failures) {
     Map<String, List<Streak>> byTopic = new LinkedHashMap<>();
     for (Streak streak : stacks) {
       LOG.error("{} stack={} runs={}", MARK, Plain.line(streak.stack(), 200), streak.runs());

@@ -35,8 +35,7 @@ final class RunIssues {
   private final Remediating remediations;
   private final ReportStore reports;
 
-  RunIssues(
-      GitHubAccess access, SharedStore store, Remediating remediations, ReportStore reports) {
+  RunIssues(GitHubAccess access, SharedStore store, Remediating remediations, ReportStore reports) {
     this.access = access;
     this.store = store;
     this.remediations = remediations;
@@ -71,7 +70,9 @@ final class RunIssues {
                     .ifPresent(
                         to ->
                             byName.putIfAbsent(
-                                "%s %s".formatted(to.baseUrl(), to.repository()).toLowerCase(Locale.ROOT),
+                                "%s %s"
+                                    .formatted(to.baseUrl(), to.repository())
+                                    .toLowerCase(Locale.ROOT),
                                 to)));
     return List.copyOf(byName.values());
   }
@@ -91,7 +92,10 @@ final class RunIssues {
     Outcome outcome =
         new GitHubIssues(settings, key, store.ledger(options.patience()))
             .conclude(
-                overflow(run, destinations, to), destinations.tracked(to), settled(run), backgrounds);
+                overflow(run, destinations, to),
+                destinations.tracked(to),
+                settled(run),
+                backgrounds);
     outcome.alarms().forEach(alarm -> alarms.raise(to.repository(), alarm, List.of("")));
     outcome.results().stream()
         .filter(result -> result.action() == Outcome.Action.FAILED)

@@ -130,8 +130,7 @@ public final class RunEnd {
             .map(Result::stack)
             .collect(Collectors.toSet());
     Set<String> all = inventory.all().stream().map(RunItem::stack).collect(Collectors.toSet());
-    return stack ->
-        scanned.contains(stack) || (inventory.complete() && !all.contains(stack));
+    return stack -> scanned.contains(stack) || (inventory.complete() && !all.contains(stack));
   }
 
   private static Destinations destinations(Configuration configuration, Inventory inventory) {
