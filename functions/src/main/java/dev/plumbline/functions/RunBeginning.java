@@ -61,7 +61,6 @@ record RunBeginning(
     return empty()
         .put("run", run)
         .put("key", RunFolder.items(run))
-        .put("map", RunFolder.map(run))
         .put("stacks", inventory.items().size())
         .put("baseline", input.baseline())
         .put("dryRun", input.dryRun());

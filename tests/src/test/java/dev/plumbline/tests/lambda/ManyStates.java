@@ -40,13 +40,13 @@ final class ManyStates {
     put(key, state(key, resources));
   }
 
-  /** One whose queues have another time-out than the live ones. */
+  /** One whose log groups are kept longer than the live ones. */
   void drifted(String key, int resources) {
     ObjectNode state = state(key, resources);
     for (JsonNode resource : state.path("resources")) {
-      if (resource.path("type").asText().equals("aws_sqs_queue")) {
+      if (resource.path("type").asText().equals("aws_cloudwatch_log_group")) {
         for (JsonNode instance : resource.path("instances")) {
-          ((ObjectNode) instance.path("attributes")).put("visibility_timeout_seconds", 4321);
+          ((ObjectNode) instance.path("attributes")).put("retention_in_days", 3653);
         }
       }
     }

@@ -76,8 +76,8 @@ class ScanRunIT {
     JsonNode output = DeployedRuns.output(execution);
     assertThat(output.path("stacks").asInt()).isEqualTo(6);
     assertThat(output.path("scanned").asInt()).as(output.toString()).isEqualTo(5);
-    assertThat(output.path("failed").asInt()).isOne();
-    assertThat(output.path("drifted").asInt()).isOne();
+    assertThat(output.path("failed").asInt()).as(output.toString()).isOne();
+    assertThat(output.path("drifted").asInt()).as(output.toString()).isOne();
     assertThat(output.at("/unread/0").asText()).startsWith("missing: ");
     assertThat(runs.object("runs/first/summary.json"))
         .contains("\"app@prod\"", "\"app@test\"", "\"teams/net\"", "\"written\"")

@@ -33,11 +33,6 @@ public final class RunFolder {
     return folder(run) + "/items.json";
   }
 
-  /** Where the state machine writes what became of its items. */
-  public static String map(String run) {
-    return folder(run) + "/map";
-  }
-
   private static String inventoryKey(String run) {
     return folder(run) + "/inventory.json";
   }
