@@ -33,12 +33,8 @@ record RunSummary(RunReport report, String kept, List<String> failures) {
       json.writeStartObject();
       counts(report, json);
       json.writeStringField("summary", kept);
-      json.writeArrayFieldStart("unread");
-      for (Result each : report.unread().stream().limit(LISTED).toList()) {
-        json.writeString(cut("%s: %s".formatted(each.stack(), problem(each))));
-      }
-      json.writeEndArray();
-      json.writeNumberField("unreadOmitted", Math.max(0, report.unread().size() - LISTED));
+      problems("unread", report.unread(), json);
+      problems("untold", report.untold(), json);
       json.writeArrayFieldStart("problems");
       for (String each : report.problems().stream().limit(LISTED).toList()) {
         json.writeString(cut(each));
@@ -47,6 +43,16 @@ record RunSummary(RunReport report, String kept, List<String> failures) {
       json.writeEndObject();
     }
     return out.toString();
+  }
+
+  private static void problems(String name, List<Result> stacks, JsonGenerator json)
+      throws IOException {
+    json.writeArrayFieldStart(name);
+    for (Result each : stacks.stream().limit(LISTED).toList()) {
+      json.writeString(cut("%s: %s".formatted(each.stack(), problem(each))));
+    }
+    json.writeEndArray();
+    json.writeNumberField(name + "Omitted", Math.max(0, stacks.size() - LISTED));
   }
 
   /** The same of every stack. */
@@ -80,6 +86,7 @@ record RunSummary(RunReport report, String kept, List<String> failures) {
     json.writeNumberField("failed", report.count(StackStatus.FAILED));
     json.writeNumberField("failedPercentage", report.failedPercentage());
     json.writeNumberField("drifted", report.drifted().size());
+    json.writeNumberField("notToldEverywhere", report.untold().size());
     json.writeNumberField(
         "resources", report.results().stream().mapToInt(each -> each.summary().managed()).sum());
     json.writeNumberField(

@@ -30,6 +30,13 @@ public record RunReport(String run, Instant endedAt, List<Result> results, List<
     return results.stream().filter(each -> each.status() != StackStatus.SCANNED).toList();
   }
 
+  /** The stacks that were scanned, and of which not everybody could be told. */
+  public List<Result> untold() {
+    return results.stream()
+        .filter(each -> each.status() == StackStatus.SCANNED && !each.problems().isEmpty())
+        .toList();
+  }
+
   /** The stacks with drift. */
   public List<Result> drifted() {
     return results.stream().filter(each -> drift(each) > 0).toList();

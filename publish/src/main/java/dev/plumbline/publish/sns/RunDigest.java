@@ -27,8 +27,10 @@ import software.amazon.awssdk.services.sns.model.PublishRequest;
  * @param run the whole run
  * @param news the topic's stacks whose drift is another than it was told
  * @param unread the topic's stacks of which nothing was read
+ * @param untold the topic's stacks that were scanned, and of which not everybody could be told
  */
-public record RunDigest(RunReport run, List<Result> news, List<Result> unread) {
+public record RunDigest(
+    RunReport run, List<Result> news, List<Result> unread, List<Result> untold) {
 
   /** SNS takes 256 KiB with attributes and subject; the rest is for those. */
   private static final int LIMIT = 250 * 1024;
@@ -45,6 +47,7 @@ public record RunDigest(RunReport run, List<Result> news, List<Result> unread) {
   public RunDigest {
     news = news.stream().sorted(WORST_FIRST).toList();
     unread = List.copyOf(unread);
+    untold = List.copyOf(untold);
   }
 
   /** The message. */
@@ -98,11 +101,8 @@ public record RunDigest(RunReport run, List<Result> news, List<Result> unread) {
       news.stream().limit(LISTED).map(RunDigest::newsLine).forEach(text::append);
       text.append(more(news.size()));
     }
-    if (!unread.isEmpty()) {
-      text.append("\nNot scanned, so that nothing is known of their drift:\n");
-      unread.stream().limit(LISTED).map(RunDigest::unreadLine).forEach(text::append);
-      text.append(more(unread.size()));
-    }
+    section("Not scanned, so that nothing is known of their drift", unread, text);
+    section("Scanned, but an issue or a message could not be written", untold, text);
     if (!run.problems().isEmpty()) {
       text.append("\nStacks that could not be looked for:\n");
       run.problems().stream()
@@ -112,13 +112,21 @@ public record RunDigest(RunReport run, List<Result> news, List<Result> unread) {
     return text.toString();
   }
 
+  private static void section(String title, List<Result> stacks, StringBuilder text) {
+    if (!stacks.isEmpty()) {
+      text.append("\n%s:\n".formatted(title));
+      stacks.stream().limit(LISTED).map(RunDigest::problemLine).forEach(text::append);
+      text.append(more(stacks.size()));
+    }
+  }
+
   private static String newsLine(Result stack) {
     String severity = stack.worst().map(Severity::name).orElse("CLEAN");
     return "%-8s  %s: %s %s\n"
         .formatted(severity, safe(stack.stack()), Phrases.drift(stack.summary()), stack.issue());
   }
 
-  private static String unreadLine(Result stack) {
+  private static String problemLine(Result stack) {
     return "%s: %s\n".formatted(safe(stack.stack()), safe(problem(stack)));
   }
 
@@ -142,6 +150,7 @@ public record RunDigest(RunReport run, List<Result> news, List<Result> unread) {
       json.writeEndObject();
       array("changed", news, listed, json);
       array("unread", unread, listed, json);
+      array("untold", untold, listed, json);
       json.writeEndObject();
     }
     return out.toString();
@@ -169,7 +178,7 @@ public record RunDigest(RunReport run, List<Result> news, List<Result> unread) {
   private Map<String, MessageAttributeValue> attributes() {
     Map<String, MessageAttributeValue> attributes = new LinkedHashMap<>();
     boolean drifted = news.stream().anyMatch(each -> RunReport.drift(each) > 0);
-    attributes.put("status", string(drifted ? "DRIFTED" : news.isEmpty() ? "UNREAD" : "CLEAN"));
+    attributes.put("status", string(drifted ? "DRIFTED" : news.isEmpty() ? "TROUBLE" : "CLEAN"));
     Optional<Severity> worst =
         news.stream().flatMap(each -> each.worst().stream()).max(Comparator.naturalOrder());
     attributes.put("severity", string(worst.map(Severity::name).orElse("NONE")));

@@ -54,7 +54,8 @@ class RunDigestTest {
     Result high = drifted("b", Severity.HIGH);
     Result failed = failed("net");
     RunDigest digest =
-        new RunDigest(run(List.of(low, high, failed)), List.of(low, high), List.of(failed));
+        new RunDigest(
+            run(List.of(low, high, failed)), List.of(low, high), List.of(failed), List.of());
 
     PublishRequest request = digest.request(TOPIC);
 
@@ -71,6 +72,29 @@ class RunDigestTest {
   }
 
   @Test
+  void a_stack_whose_issue_could_not_be_written_is_told() {
+    Result scanned =
+        new Result(
+            "net",
+            StackStatus.SCANNED,
+            Summary.NOTHING,
+            "",
+            Optional.empty(),
+            "",
+            "",
+            false,
+            false,
+            List.of("Writing the issue of net failed: GitHub answered 500."),
+            1,
+            NOW);
+    RunReport run = run(List.of(scanned));
+
+    assertThat(run.unread()).isEmpty();
+    assertThat(new RunDigest(run, List.of(), List.of(), run.untold()).text())
+        .contains("Scanned, but", "net: Writing the issue of net failed");
+  }
+
+  @Test
   void ten_thousand_stacks_with_long_names_fit_into_one_message() throws Exception {
     List<Result> all =
         IntStream.range(0, 10_000)
@@ -79,7 +103,7 @@ class RunDigestTest {
     List<Result> unread =
         IntStream.range(0, 10_000).mapToObj(i -> failed("\u00fc".repeat(400) + i)).toList();
 
-    PublishRequest request = new RunDigest(run(all), all, unread).request(TOPIC);
+    PublishRequest request = new RunDigest(run(all), all, unread, List.of()).request(TOPIC);
 
     assertThat(request.message().getBytes(UTF_8)).hasSizeLessThan(250 * 1024);
     assertThat(document(request).path("changedOmitted").asInt()).isBetween(9_970, 9_999);
@@ -89,7 +113,10 @@ class RunDigestTest {
   void a_name_cannot_write_a_line_of_its_own() {
     Result hostile = drifted("a\nCRITICAL  everything: 9 deleted", Severity.LOW);
 
-    assertThat(new RunDigest(run(List.of(hostile)), List.of(hostile), List.of()).text().lines())
+    assertThat(
+            new RunDigest(run(List.of(hostile)), List.of(hostile), List.of(), List.of())
+                .text()
+                .lines())
         .noneMatch(line -> line.startsWith("CRITICAL"));
   }
 

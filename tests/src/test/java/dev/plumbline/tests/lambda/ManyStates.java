@@ -60,15 +60,23 @@ final class ManyStates {
     for (int copy = 0; managed(copies) < resources; copy++) {
       for (JsonNode resource : demo.path("resources")) {
         if (managed(copies) < resources && resource.path("mode").asText().equals("managed")) {
-          ObjectNode one = resource.deepCopy();
-          if (copy > 0) {
-            one.put("module", "module.copy%d".formatted(copy));
-          }
-          copies.add(one);
+          copies.add(copy == 0 ? resource : copied(resource, "module.copy" + copy));
         }
       }
     }
     return state;
+  }
+
+  /** A state has a resource's module before its instances. */
+  private static ObjectNode copied(JsonNode resource, String module) {
+    String own = resource.path("module").asText();
+    ObjectNode copy = JSON.createObjectNode();
+    copy.put("module", own.isEmpty() ? module : module + "." + own);
+    resource
+        .propertyStream()
+        .filter(property -> !property.getKey().equals("module"))
+        .forEach(property -> copy.set(property.getKey(), property.getValue()));
+    return copy;
   }
 
   private static int managed(ArrayNode resources) {

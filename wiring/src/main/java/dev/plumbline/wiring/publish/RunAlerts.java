@@ -49,9 +49,9 @@ final class RunAlerts {
   }
 
   /** What a topic is told. */
-  private record Told(List<Result> news, List<Result> unread) {
+  private record Told(List<Result> news, List<Result> unread, List<Result> untold) {
     Told() {
-      this(new ArrayList<>(), new ArrayList<>());
+      this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     }
 
     /** The same for the same news, so that they are not told twice in a run. */
@@ -59,6 +59,7 @@ final class RunAlerts {
       List<String> parts = new ArrayList<>();
       news.forEach(each -> parts.add(each.stack() + " " + each.fingerprint()));
       unread.forEach(each -> parts.add(each.stack()));
+      untold.forEach(each -> parts.add(each.stack()));
       return Sha256.ofEach(parts.toArray(String[]::new));
     }
   }
@@ -84,6 +85,11 @@ final class RunAlerts {
           .topic(destinations, result.stack())
           .ifPresent(arn -> topic.apply(arn).unread().add(result));
     }
+    for (Result result : run.untold()) {
+      alerts
+          .topic(destinations, result.stack())
+          .ifPresent(arn -> topic.apply(arn).untold().add(result));
+    }
     if (!run.problems().isEmpty()) {
       alerts.topic(destinations, "").ifPresent(arn -> byTopic.putIfAbsent(arn, new Told()));
     }
@@ -99,7 +105,7 @@ final class RunAlerts {
   }
 
   private void digest(String arn, RunReport run, Told told) throws IOException {
-    RunDigest digest = new RunDigest(run, told.news(), told.unread());
+    RunDigest digest = new RunDigest(run, told.news(), told.unread(), told.untold());
     once("digest/%s/%s/%s".formatted(run.run(), arn, told.print()), digest.request(arn));
     for (Result result : told.news()) {
       last.put(result.stack(), result.fingerprint());
