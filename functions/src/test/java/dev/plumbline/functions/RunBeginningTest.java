@@ -68,7 +68,7 @@ class RunBeginningTest {
   @Test
   void what_cannot_be_done_is_refused_before_anything_is_scanned() {
     refused("{\"run\": \"two\", \"input\": {\"run\": \"none\"}}", "There is no run called none");
-    refused("{\"run\": \"one\", \"input\": {\"stakcs\": []}}", "The key stakcs is not known");
+    refused("{\"run\": \"one\", \"input\": {\"stakcs\": []}}", "stakcs");
     refused("{\"run\": \"one\", \"input\": {\"unmanaged\": true}}", "no unmanaged resources");
     refused("{\"run\": \"a/b\", \"input\": {}}", "The name of a run");
     assertThat(account.objects.keySet()).noneMatch(key -> key.contains("runs/"));

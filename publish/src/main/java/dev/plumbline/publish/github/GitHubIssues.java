@@ -3,7 +3,6 @@ package dev.plumbline.publish.github;
 import dev.plumbline.engine.Report;
 import dev.plumbline.publish.PublishException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Set;
@@ -102,21 +101,20 @@ public final class GitHubIssues {
 
   static IssueTracker tracker(GitHubSettings settings, Patience.Sleep sleep) {
     Patience patience = new Patience(settings.patience(), InstantSource.system(), sleep);
-    try {
-      GitHubBuilder builder =
-          new GitHubBuilder()
-              .withEndpoint(settings.endpoint().toString())
-              .withConnector(new Connection(ANSWER))
-              .withRateLimitHandler(patience.primary())
-              .withAbuseLimitHandler(patience.secondary());
-      // With a user's token the library asks whose it is, which an app may not ask.
-      GitHub github =
-          settings.appSlug().isPresent()
-              ? builder.withAppInstallationToken(settings.token()).build()
-              : builder.withOAuthToken(settings.token()).build();
-      return new RepositoryIssues(github, settings.repository(), settings.appSlug());
-    } catch (IOException e) {
-      throw new UncheckedIOException("building the client asks GitHub nothing", e);
-    }
+    return new RepositoryIssues(
+        () -> client(settings, patience), settings.repository(), settings.appSlug());
+  }
+
+  private static GitHub client(GitHubSettings settings, Patience patience) throws IOException {
+    GitHubBuilder builder =
+        new GitHubBuilder()
+            .withEndpoint(settings.endpoint().toString())
+            .withConnector(new Connection(ANSWER))
+            .withRateLimitHandler(patience.primary())
+            .withAbuseLimitHandler(patience.secondary());
+    // With a user's token the library asks whose it is, which an app may not ask.
+    return settings.appSlug().isPresent()
+        ? builder.withAppInstallationToken(settings.token()).build()
+        : builder.withOAuthToken(settings.token()).build();
   }
 }

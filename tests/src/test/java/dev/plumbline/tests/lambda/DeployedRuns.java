@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.lambda.model.FunctionConfiguration;
@@ -147,14 +149,23 @@ final class DeployedRuns {
             .executionArn();
     long end = System.nanoTime() + PATIENCE.toNanos();
     while (System.nanoTime() < end) {
-      DescribeExecutionResponse execution =
-          machines.describeExecution(request -> request.executionArn(arn));
-      if (execution.status() != ExecutionStatus.RUNNING) {
-        return execution;
+      Optional<DescribeExecutionResponse> ended = ended(arn);
+      if (ended.isPresent()) {
+        return ended.get();
       }
-      Thread.sleep(250);
+      Thread.sleep(500);
     }
     throw new IllegalStateException(name + " does not end");
+  }
+
+  /** The emulator is slow to answer while it has much to do. */
+  private Optional<DescribeExecutionResponse> ended(String arn) {
+    try {
+      return Optional.of(machines.describeExecution(request -> request.executionArn(arn)))
+          .filter(execution -> execution.status() != ExecutionStatus.RUNNING);
+    } catch (SdkClientException later) {
+      return Optional.empty();
+    }
   }
 
   /** What a run answered. */
