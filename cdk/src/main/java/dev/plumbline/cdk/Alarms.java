@@ -24,7 +24,9 @@ final class Alarms {
   enum Kind {
     ERRORS("Errors", "function-errors", "ended in an error, see its log"),
     THROTTLES("Throttles", "function-throttles", "was not started, for want of concurrency"),
-    WAITING("Waiting", "scan-waiting", "was asked for an hour ago and has not begun"),
+    RUN_FAILED("Failed", "run-failed", "ended in a failure, see its execution"),
+    RUN_TIMED_OUT("TimedOut", "run-failed", "took longer than a run may"),
+    RUN_ABORTED("Aborted", "run-failed", "was stopped before its end"),
     DURATION("Duration", "function-duration", "took nine tenths of the time it may take"),
     DEAD_LETTERS("NotEmpty", "dead-letters", "holds what was given up"),
     QUEUE_AGE("Age", "queue-age", "holds work that nobody did for half an hour"),

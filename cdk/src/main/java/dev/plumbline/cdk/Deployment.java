@@ -32,6 +32,7 @@ public record Deployment(
     String account,
     String region,
     FunctionSettings function,
+    RunSettings runs,
     ScheduleSettings schedule,
     List<GroupSchedule> schedules,
     String configuration,
@@ -62,8 +63,8 @@ public record Deployment(
    * @param zip the zip with {@code lib/*.jar}, or a directory laid out alike
    * @param architecture {@code arm64} or {@code x86_64}
    * @param memoryMiB of those that scan
-   * @param timeoutMinutes of the one that scans on a schedule
-   * @param scansAtOnce how many of it may run at once; 0 where that is not bounded
+   * @param timeoutMinutes of the one that scans in runs
+   * @param scansAtOnce how many stacks a run scans at once
    * @param snapStart whether they start from a snapshot of a started one
    */
   public record FunctionSettings(
@@ -73,6 +74,15 @@ public record Deployment(
       int timeoutMinutes,
       int scansAtOnce,
       boolean snapStart) {}
+
+  /**
+   * Runs over many stacks.
+   *
+   * @param toleratedFailurePercentage of how many stacks nothing may be read before the run counts
+   *     as failed; all others are scanned and told of either way
+   * @param alarmAfter after how many runs in a row a stack that was not scanned is an alarm
+   */
+  public record RunSettings(int toleratedFailurePercentage, int alarmAfter) {}
 
   /**
    * When every stack is scanned.

@@ -22,6 +22,7 @@ final class DeploymentProblems {
     DeploymentProblems found = new DeploymentProblems();
     found.checkPlace(deployment);
     found.checkFunction(deployment.function());
+    found.checkRuns(deployment.runs());
     found.checkReads(deployment);
     found.checkSecrets(deployment);
     found.checkKeeping(deployment);
@@ -53,8 +54,13 @@ final class DeploymentProblems {
     matches("function.architecture", function.architecture(), "arm64|x86_64", "arm64 or x86_64");
     within("function.memoryMiB", function.memoryMiB(), 512, 10_240);
     within("function.timeoutMinutes", function.timeoutMinutes(), 1, 15);
-    within("function.scansAtOnce", function.scansAtOnce(), 0, 100);
+    within("function.scansAtOnce", function.scansAtOnce(), 1, 1_000);
     matches("function.zip", function.zip(), ".+", "the path of the functions' zip");
+  }
+
+  private void checkRuns(Deployment.RunSettings runs) {
+    within("runs.toleratedFailurePercentage", runs.toleratedFailurePercentage(), 0, 100);
+    within("runs.alarmAfter", runs.alarmAfter(), 1, 100);
   }
 
   private void checkReads(Deployment deployment) {

@@ -15,6 +15,26 @@ final class Grants {
     this.rights = rights;
   }
 
+  /** Which states there are; not what is in them. */
+  void findStates() {
+    for (S3Location state : platform.deployment().stateLocations()) {
+      rights.listBucket("", rights.bucketArn(state), List.of(state.listedPrefix()));
+    }
+    rights.allow("FindInOtherAccounts", platform.deployment().assumeRoles(), "sts:AssumeRole");
+  }
+
+  /** The lists of runs and what became of them. */
+  void keepRuns() {
+    String bucket = platform.storage().reports().bucket().getBucketArn();
+    List<String> folder = List.of(ReportBucket.RUNS + "*");
+    rights.allow(
+        "KeepRuns",
+        folder.stream().map(each -> bucket + "/" + each).toList(),
+        "s3:GetObject",
+        "s3:PutObject");
+    rights.listBucket("FindRuns", bucket, folder);
+  }
+
   /** All that a scan reads, and where it tells what it found. */
   void scan() {
     for (IManagedPolicy policy : platform.readers().policies()) {
@@ -27,6 +47,11 @@ final class Grants {
         deployment.lockTables().stream().map(rights::tableArn).toList(),
         "dynamodb:GetItem");
     rights.allow("ReadOtherAccounts", deployment.assumeRoles(), "sts:AssumeRole");
+    publish();
+  }
+
+  /** Where what was found is kept and told. */
+  void publish() {
     readConfiguration();
     readSecrets("ReadPublishingSecrets", platform.publishingSecrets());
     readDeploymentKey();

@@ -27,7 +27,8 @@ final class PlumblineStack extends Stack {
     WorkQueues queues = new WorkQueues(this, new Alarms(alerts.topic()));
     platform = new Platform(deployment, storage, alerts, new ReaderPolicies(this, readers), queues);
     ScanFunction scan = new ScanFunction(this, platform);
-    new Schedules(this, platform, scan.function());
+    ScanRuns runs = new ScanRuns(this, platform, scan.function());
+    new Schedules(this, platform, runs.machine());
     HttpFace http = new HttpFace(this, deployment, new FrontFunctions(this, platform));
     ProgressFunctions progress = new ProgressFunctions(this, platform);
     DeskFunction.work(this, platform);
@@ -44,7 +45,7 @@ final class PlumblineStack extends Stack {
     if (deployment.remediation().isOn()) {
       new Remediation(this, deployment, storage.plans(), storage.table().getTableArn());
     }
-    describe(scan, http);
+    describe(scan, runs, http);
   }
 
   private List<ServiceFunction> functions() {
@@ -70,9 +71,13 @@ final class PlumblineStack extends Stack {
     return value.isEmpty() ? System.getenv(variable) : value;
   }
 
-  private void describe(ScanFunction scan, HttpFace http) {
+  private void describe(ScanFunction scan, ScanRuns runs, HttpFace http) {
     output("ConfigurationUri", "Where plumbline.yaml is read", platform.configurationUri());
-    output("FunctionName", "Invoke it to scan now", scan.function().live().getFunctionArn());
+    output("ScanRunArn", "Start it to scan now", runs.machine().getStateMachineArn());
+    output(
+        "FunctionName",
+        "Invoke it to scan a stack or two",
+        scan.function().live().getFunctionArn());
     output("TopicArn", "Subscribe to it to hear of drift", platform.alerts().topic().getTopicArn());
     output(
         "ReportBucketName",

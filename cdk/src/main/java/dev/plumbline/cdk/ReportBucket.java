@@ -19,6 +19,10 @@ final class ReportBucket extends Construct {
   static final String CONFIGURATION = "plumbline.yaml";
   static final String REPORTS = "reports/";
   static final String FINGERPRINTS = "fingerprints/";
+  static final String RUNS = "runs/";
+
+  /** As long as the table remembers a run. */
+  private static final int RUN_DAYS = 30;
 
   private final Bucket bucket;
 
@@ -31,7 +35,11 @@ final class ReportBucket extends Construct {
             .blockPublicAccess(BlockPublicAccess.BLOCK_ALL)
             .objectOwnership(ObjectOwnership.BUCKET_OWNER_ENFORCED)
             .versioned(true)
-            .lifecycleRules(List.of(expiry(reportRetentionDays), tidying()))
+            .lifecycleRules(
+                List.of(
+                    expiry("expire-reports", REPORTS, reportRetentionDays),
+                    expiry("expire-runs", RUNS, RUN_DAYS),
+                    tidying()))
             .removalPolicy(RemovalPolicy.RETAIN)
             .build();
   }
@@ -40,12 +48,8 @@ final class ReportBucket extends Construct {
     return bucket;
   }
 
-  private static LifecycleRule expiry(int reportRetentionDays) {
-    return LifecycleRule.builder()
-        .id("expire-reports")
-        .prefix(REPORTS)
-        .expiration(Duration.days(reportRetentionDays))
-        .build();
+  private static LifecycleRule expiry(String id, String prefix, int days) {
+    return LifecycleRule.builder().id(id).prefix(prefix).expiration(Duration.days(days)).build();
   }
 
   private static LifecycleRule tidying() {

@@ -1,12 +1,11 @@
 package dev.plumbline.cdk;
 
-import java.util.Optional;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.lambda.EventInvokeConfigOptions;
 import software.amazon.awscdk.services.lambda.destinations.SqsDestination;
 import software.constructs.Construct;
 
-/** The function that scans on a schedule, or when somebody invokes it. */
+/** The function that scans: one stack of a run, or what somebody invokes it for. */
 final class ScanFunction {
 
   static final String NAME = "ScanFunction";
@@ -23,8 +22,7 @@ final class ScanFunction {
                 NAME,
                 "compares every stack's recorded state with what is live",
                 settings.memoryMiB(),
-                Duration.minutes(settings.timeoutMinutes()),
-                Optional.of(settings.scansAtOnce()).filter(bound -> bound > 0)));
+                Duration.minutes(settings.timeoutMinutes())));
     Scanning.equip(function, platform);
     if (platform.remediation().isOn()) {
       // What a rule answers by itself begins with a plan.

@@ -9,12 +9,13 @@ import software.amazon.awscdk.services.scheduler.Schedule;
 import software.amazon.awscdk.services.scheduler.ScheduleExpression;
 import software.amazon.awscdk.services.scheduler.ScheduleTargetInput;
 import software.amazon.awscdk.services.scheduler.TimeWindow;
-import software.amazon.awscdk.services.scheduler.targets.LambdaInvoke;
+import software.amazon.awscdk.services.scheduler.targets.StepFunctionsStartExecution;
+import software.amazon.awscdk.services.stepfunctions.StateMachine;
 import software.constructs.Construct;
 
 /**
- * When stacks are scanned: all of them, and groups beyond that. A scan that is due while another
- * one runs waits in Lambda's own queue, since one runs at once.
+ * When stacks are scanned: all of them, and groups beyond that. Two runs at once are safe; of two
+ * scans of one stack the one that began later counts.
  */
 final class Schedules extends Construct {
 
@@ -22,12 +23,12 @@ final class Schedules extends Construct {
   private static final Map<String, List<String>> ALL_STACKS = Map.of();
 
   private final Platform platform;
-  private final ServiceFunction scan;
+  private final StateMachine runs;
 
-  Schedules(Construct scope, Platform platform, ServiceFunction scan) {
+  Schedules(Construct scope, Platform platform, StateMachine runs) {
     super(scope, "Schedule");
     this.platform = platform;
-    this.scan = scan;
+    this.runs = runs;
     Deployment.ScheduleSettings all = platform.deployment().schedule();
     schedule("AllStacks", "every stack", all.expression(), all.timezone(), ALL_STACKS);
     for (Deployment.GroupSchedule group : platform.deployment().schedules()) {
@@ -52,7 +53,7 @@ final class Schedules extends Construct {
   }
 
   private IScheduleTarget target(Map<String, List<String>> input) {
-    return LambdaInvoke.Builder.create(scan.live())
+    return StepFunctionsStartExecution.Builder.create(runs)
         .input(ScheduleTargetInput.fromObject(input))
         .retryAttempts(3)
         .maxEventAge(Duration.hours(1))

@@ -1,6 +1,5 @@
 package dev.plumbline.cdk;
 
-import java.util.Optional;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.cloudwatch.Metric;
 import software.amazon.awscdk.services.cloudwatch.MetricOptions;
@@ -63,15 +62,8 @@ final class ServiceFunction extends Construct {
    * What a function is.
    *
    * @param name of its class in {@code dev.plumbline.functions}
-   * @param atOnce how many of it may run at once, where that is bounded
    */
-  record Spec(
-      String name, String description, int memoryMiB, Duration timeout, Optional<Integer> atOnce) {
-
-    Spec(String name, String description, int memoryMiB, Duration timeout) {
-      this(name, description, memoryMiB, timeout, Optional.empty());
-    }
-  }
+  record Spec(String name, String description, int memoryMiB, Duration timeout) {}
 
   /** What is invoked. */
   Alias live() {
@@ -115,7 +107,6 @@ final class ServiceFunction extends Construct {
     if (settings.snapStart()) {
       builder.snapStart(SnapStartConf.ON_PUBLISHED_VERSIONS);
     }
-    spec.atOnce().ifPresent(builder::reservedConcurrentExecutions);
     return builder.build();
   }
 
@@ -126,12 +117,6 @@ final class ServiceFunction extends Construct {
     long milliseconds = spec.timeout().toMilliseconds().longValue();
     alarms.atLeast(
         this, Alarms.Kind.DURATION, function.metricDuration(most), milliseconds * 9 / 10);
-    if (spec.atOnce().isPresent()) {
-      // Who may not run yet is throttled and waits, which is meant.
-      Metric age = function.metric("AsyncEventAge", most);
-      alarms.atLeast(this, Alarms.Kind.WAITING, age, Duration.hours(1).toMilliseconds());
-    } else {
-      alarms.atLeast(this, Alarms.Kind.THROTTLES, function.metricThrottles(sum), 1);
-    }
+    alarms.atLeast(this, Alarms.Kind.THROTTLES, function.metricThrottles(sum), 1);
   }
 }

@@ -37,7 +37,7 @@ class AlarmsTest {
   @Test
   void every_alarm_reaches_the_topic_and_names_its_page() {
     assertThat(templates.all("AWS::CloudWatch::Alarm"))
-        .hasSize(9 * 3 + 6 + 5)
+        .hasSize(11 * 3 + 6 + 5 + 3)
         .allSatisfy(
             alarm -> {
               assertThat(alarm.path("AlarmActions").toString()).contains("AlertsTopic");
@@ -104,10 +104,7 @@ class AlarmsTest {
     for (String function : templates.functions()) {
       assertThat(metrics(function))
           .as(function)
-          .containsExactlyInAnyOrder(
-              "Errors",
-              "Duration",
-              function.equals("ScanFunction") ? "AsyncEventAge" : "Throttles");
+          .containsExactlyInAnyOrder("Errors", "Duration", "Throttles");
     }
   }
 

@@ -21,8 +21,10 @@ class FunctionsTest {
             "ApprovalFunction",
             "BuildFunction",
             "EventFunction",
+            "InventoryFunction",
             "ScanFunction",
             "SlackFunction",
+            "SummaryFunction",
             "SweepFunction",
             "WebhookFunction",
             "WorkFunction");
@@ -48,7 +50,7 @@ class FunctionsTest {
   @Test
   void each_function_is_invoked_by_an_alias_of_its_newest_version() {
     assertThat(templates.all("AWS::Lambda::Alias"))
-        .hasSize(9)
+        .hasSize(11)
         .allSatisfy(
             alias -> {
               assertThat(alias.path("Name").asText()).isEqualTo("live");
@@ -56,7 +58,7 @@ class FunctionsTest {
             });
     assertThat(templates.all("AWS::Scheduler::Schedule"))
         .extracting(schedule -> Templates.plain(schedule.path("Target").path("Arn")))
-        .allMatch(arn -> arn.matches("\\{\\w+FunctionLive\\w+}"));
+        .allMatch(arn -> arn.matches("\\{(\\w+FunctionLive|ScanRunMachine)\\w+}"));
     assertThat(templates.all("AWS::ApiGatewayV2::Integration"))
         .extracting(integration -> integration.path("IntegrationUri").toString())
         .allMatch(uri -> uri.contains("FunctionLive"));
@@ -85,12 +87,9 @@ class FunctionsTest {
   }
 
   @Test
-  void no_two_scans_overlap_unless_that_is_configured() {
-    assertThat(templates.function("ScanFunction").path("ReservedConcurrentExecutions").asInt())
-        .isOne();
-    Deployment unbounded =
-        Assemblies.deployment("{\"function\": {\"zip\": \"ZIP\", \"scansAtOnce\": 0}}");
-    assertThat(unbounded.function().scansAtOnce()).isZero();
+  void no_function_keeps_a_run_from_scanning_many_stacks_at_once() {
+    assertThat(templates.functions())
+        .noneMatch(name -> templates.function(name).has("ReservedConcurrentExecutions"));
   }
 
   @Test

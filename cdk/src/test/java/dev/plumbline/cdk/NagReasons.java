@@ -25,13 +25,16 @@ final class NagReasons {
             "GitHub and Slack cannot sign for IAM. They sign the body with a secret, which their functions check before anything else."),
         wildcard(
             "Resource::\\*",
-            "The states alone say which resources are read, so these may be any. ReaderPermissions lets through only what reads and hands out no content."),
+            "The states alone say which resources are read, so these may be any. ReaderPermissions lets through only what reads and hands out no content. A state machine's logs and traces cannot be scoped either."),
         wildcard(
             "Resource::arn:<AWS::Partition>:s3:::arrakis-tfstate\\/env:\\/\\*",
             "It is in deployment.json, word by word: an estate of workspaces, whose states are not known one by one."),
         wildcard(
-            "Resource::<.*>\\/(reports|fingerprints)\\/\\*",
-            "A folder of the service's own bucket: each report is a new object."),
+            "Resource::<.*>\\/(reports|fingerprints|runs)\\/\\*",
+            "A folder of the service's own bucket: each report and each run is a new object."),
+        wildcard(
+            "Resource::arn:<AWS::Partition>:states:[\\w-]+:\\d+:execution:[\\w-]+-ScanRun\\/\\*",
+            "The executions that a run makes of itself, one for each stack, by names that Step Functions gives."),
         wildcard(
             "Resource::<.*>\\/plans\\/([\\w%-]+\\/)?\\*",
             "A folder of the plan bucket: each plan is a new object. A runner's ends at its own stack."),

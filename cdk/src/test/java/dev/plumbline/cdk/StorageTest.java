@@ -119,7 +119,7 @@ class StorageTest {
   @Test
   void logs_are_kept_as_long_as_configured() {
     assertThat(templates.all("AWS::Logs::LogGroup"))
-        .hasSize(14)
+        .hasSize(17)
         .allMatch(log -> log.path("RetentionInDays").asInt() == 30);
   }
 

@@ -20,7 +20,7 @@ class TriggersTest {
     assertThat(schedule.path("ScheduleExpressionTimezone").asText()).isEqualTo("UTC");
     assertThat(schedule.path("State").asText()).isEqualTo("ENABLED");
     assertThat(schedule.at("/FlexibleTimeWindow/Mode").asText()).isEqualTo("OFF");
-    assertThat(schedule.at("/Target/Arn").toString()).contains("ScanFunctionLive");
+    assertThat(schedule.at("/Target/Arn").toString()).contains("ScanRunMachine");
     assertThat(schedule.at("/Target/Input").asText()).isEqualTo("{}");
     assertThat(schedule.at("/Target/RetryPolicy/MaximumRetryAttempts").asInt()).isEqualTo(3);
     assertThat(schedule.at("/Target/DeadLetterConfig").toString()).contains("QueuesDeadLetters");

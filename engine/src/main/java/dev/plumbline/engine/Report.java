@@ -218,6 +218,9 @@ public record Report(
       long attributesCompared,
       long attributesRecorded) {
 
+    /** Of a stack of which nothing was read. */
+    public static final Summary NOTHING = new Summary(0, 0, 0, 0, 0, 0, 0, 0, 0.0, 0, 0);
+
     /** How many resources are not as recorded: changed, or gone. */
     public int drift() {
       return drifted + deleted;

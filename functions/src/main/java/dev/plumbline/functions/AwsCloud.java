@@ -10,6 +10,7 @@ import dev.plumbline.live.aws.AwsTypes;
 import dev.plumbline.publish.escape.Plain;
 import dev.plumbline.publish.slack.Offer;
 import dev.plumbline.wiring.CodeIgnores;
+import dev.plumbline.wiring.ConfiguredStacks;
 import dev.plumbline.wiring.Connection;
 import dev.plumbline.wiring.ScanOptions;
 import dev.plumbline.wiring.StackPlans;
@@ -18,6 +19,7 @@ import dev.plumbline.wiring.Wiring;
 import dev.plumbline.wiring.events.PastCauses;
 import dev.plumbline.wiring.events.TrailHistory;
 import dev.plumbline.wiring.publish.Destinations;
+import dev.plumbline.wiring.run.RunItem;
 import dev.plumbline.wiring.settings.SettingsException;
 import java.io.IOException;
 import java.time.Duration;
@@ -73,7 +75,10 @@ final class AwsCloud implements Cloud {
       throws SettingsException {
     try (Wiring wiring = new Wiring(connection, configuration)) {
       StackPlans plans = plans(wiring, configuration, input, deadline);
-      List<Named> stacks = named(plans, configuration);
+      List<Named> stacks =
+          input.part().isPresent()
+              ? List.of(found(configuration, input.part().get().item()))
+              : named(plans, configuration);
       known(input.stacks(), stacks);
       CodeIgnores ignores = ignores(stacks);
       ignores.problems().forEach(problem -> LOG.warn("{}", Plain.line(problem, 500)));
@@ -91,8 +96,19 @@ final class AwsCloud implements Cloud {
       if (!input.dryRun()) {
         index.ifPresent(it -> names.keep(report, it));
       }
-      return new Scanned(report, destinations(configuration, stacks), wiring.throttles());
+      return new Scanned(report, destinations(configuration, stacks, input.part().isEmpty()), wiring.throttles());
     }
+  }
+
+  /** No bucket is listed once more for one of the stacks that an inventory found. */
+  private static Named found(Configuration configuration, RunItem item) throws SettingsException {
+    Optional<Named> stack = new ConfiguredStacks(configuration).find(item.stack(), item.state());
+    return stack.orElseThrow(
+        () ->
+            new SettingsException(
+                "The configuration has no stack called %s with the state %s any more"
+                    .formatted(item.stack(), item.state()),
+                "The next run goes by the configuration as it is then."));
   }
 
   private CodeIgnores ignores(List<Named> stacks) {
@@ -154,13 +170,17 @@ final class AwsCloud implements Cloud {
     }
   }
 
-  private static Destinations destinations(Configuration configuration, List<Named> stacks) {
+  /**
+   * @param complete whether these are all stacks of the configuration
+   */
+  private static Destinations destinations(
+      Configuration configuration, List<Named> stacks, boolean complete) {
     SequencedMap<String, Publish> byStack = new LinkedHashMap<>();
     Map<String, List<Offer>> offers = new HashMap<>();
     for (Named stack : stacks) {
       byStack.put(stack.name(), stack.settings().publish());
       offers.put(stack.name(), Destinations.offers(configuration, stack.settings()));
     }
-    return new Destinations(byStack, offers);
+    return new Destinations(byStack, offers, complete);
   }
 }

@@ -8,6 +8,7 @@ import dev.plumbline.engine.config.ConfigurationException;
 import dev.plumbline.functions.metrics.ScanMetrics;
 import dev.plumbline.functions.slack.KeptConfiguration;
 import dev.plumbline.live.aws.AwsTypes;
+import dev.plumbline.publish.github.MarkerKey;
 import dev.plumbline.wiring.CodeIgnores;
 import dev.plumbline.wiring.Connection;
 import dev.plumbline.wiring.StackPlans.Named;
@@ -19,9 +20,12 @@ import dev.plumbline.wiring.publish.IssueChannel;
 import dev.plumbline.wiring.publish.Publishing;
 import dev.plumbline.wiring.publish.Remediating;
 import dev.plumbline.wiring.publish.ReportStore;
+import dev.plumbline.wiring.publish.RunPublishing;
 import dev.plumbline.wiring.publish.S3Fingerprints;
 import dev.plumbline.wiring.publish.SharedStore;
 import dev.plumbline.wiring.remediate.DeployedStacks;
+import dev.plumbline.wiring.run.RunEnd;
+import dev.plumbline.wiring.run.RunFolder;
 import dev.plumbline.wiring.settings.CommandEnvironment;
 import dev.plumbline.wiring.settings.ConfigurationStore;
 import dev.plumbline.wiring.settings.Secrets;
@@ -115,15 +119,65 @@ final class ContainerWiring {
         : _ -> {};
   }
 
+  /** Scans the stacks of runs; empty where no run can be remembered. */
+  Optional<PartScans> parts() throws SettingsException {
+    return service.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new PartScans(run(), service.get().runs().runs(), InstantSource.system()));
+  }
+
+  RunBeginning beginning() {
+    return new RunBeginning(connection, configurations, environment.configuration(), runFolder());
+  }
+
+  RunEnding ending() throws SettingsException {
+    ServiceWiring kept = service();
+    RunPublishing publishing =
+        new RunPublishing(
+            new ReportStore(aws.s3(), environment.reportBucket()),
+            alerts(),
+            fingerprints(),
+            access,
+            kept.remediating(),
+            kept.shared(),
+            InstantSource.system());
+    RunEnd end = new RunEnd(kept.runs(), runFolder(), publishing, InstantSource.system());
+    return new RunEnding(
+        new RunEnding.Settings() {
+          @Override
+          public Configuration configuration() throws SettingsException, ConfigurationException {
+            return configurations.load(environment.configuration());
+          }
+
+          @Override
+          public MarkerKey key() throws SettingsException {
+            return new MarkerKey(deploymentKey().getBytes(UTF_8));
+          }
+        },
+        end,
+        runFolder());
+  }
+
+  private RunFolder runFolder() {
+    return new RunFolder(aws::s3, environment.reportBucket());
+  }
+
+  private S3Fingerprints fingerprints() {
+    return new S3Fingerprints(aws.s3(), environment.reportBucket());
+  }
+
+  private AlertChannel alerts() {
+    return new AlertChannel(
+        aws::sns, environment.topicArn(), fingerprints(), service.map(ServiceWiring::shared));
+  }
+
   /** Publishes for everybody. */
   Publishing publishing() {
-    String bucket = environment.reportBucket();
     Optional<SharedStore> shared = service.map(ServiceWiring::shared);
-    ReportStore reports = new ReportStore(aws.s3(), bucket);
+    ReportStore reports = new ReportStore(aws.s3(), environment.reportBucket());
     return new Publishing(
         reports,
-        new AlertChannel(
-            aws::sns, environment.topicArn(), new S3Fingerprints(aws.s3(), bucket), shared),
+        alerts(),
         new IssueChannel(
             access,
             shared,

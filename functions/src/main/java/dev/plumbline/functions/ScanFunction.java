@@ -6,12 +6,14 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.plumbline.engine.config.ConfigurationException;
+import dev.plumbline.engine.store.Runs.Result;
 import dev.plumbline.wiring.settings.SettingsException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -26,6 +28,7 @@ public final class ScanFunction implements RequestStreamHandler {
   private static final Logger LOG = LoggerFactory.getLogger(ScanFunction.class);
 
   private final ScanRun run;
+  private final Optional<PartScans> parts;
   private final JsonMapper json = new JsonMapper();
 
   /**
@@ -34,11 +37,19 @@ public final class ScanFunction implements RequestStreamHandler {
    * @throws SettingsException where the function's environment cannot be used
    */
   public ScanFunction() throws SettingsException {
-    this(ContainerWiring.of(System.getenv()).run());
+    this(ContainerWiring.of(System.getenv()));
   }
 
-  ScanFunction(ScanRun run) {
+  private ScanFunction(ContainerWiring container) throws SettingsException {
+    this(container.run(), container.parts());
+  }
+
+  /**
+   * @param parts scans the stacks of a run; empty where no run can be remembered
+   */
+  ScanFunction(ScanRun run, Optional<PartScans> parts) {
     this.run = run;
+    this.parts = parts;
   }
 
   /**
@@ -51,7 +62,13 @@ public final class ScanFunction implements RequestStreamHandler {
   public void handleRequest(InputStream event, OutputStream answer, Context context)
       throws IOException {
     MDC.put("requestId", String.valueOf(context.getAwsRequestId()));
-    ScanSummary summary = scan(event, Duration.ofMillis(context.getRemainingTimeInMillis()));
+    ScanInput input = read(event);
+    Duration remaining = Duration.ofMillis(context.getRemainingTimeInMillis());
+    if (input.part().isPresent()) {
+      answer.write(part(input, input.part().get(), remaining).getBytes(UTF_8));
+      return;
+    }
+    ScanSummary summary = scan(input, remaining);
     String text = summary.json();
     LOG.info("{}", text);
     List<String> problems = summary.problems();
@@ -61,11 +78,38 @@ public final class ScanFunction implements RequestStreamHandler {
     answer.write(text.getBytes(UTF_8));
   }
 
-  private ScanSummary scan(InputStream event, Duration remaining) throws IOException {
+  private ScanInput read(InputStream event) throws IOException {
     try {
-      return run.scan(ScanInput.read(event, json), remaining);
-    } catch (ScanInputException | SettingsException | ConfigurationException e) {
+      return ScanInput.read(event, json);
+    } catch (ScanInputException e) {
       throw ScanFailedException.notBegun(e);
     }
+  }
+
+  private ScanSummary scan(ScanInput input, Duration remaining) {
+    try {
+      return run.scan(input, remaining);
+    } catch (SettingsException | ConfigurationException e) {
+      throw ScanFailedException.notBegun(e);
+    }
+  }
+
+  /** Little is answered, because a state machine keeps it; the run's summary has the rest. */
+  private String part(ScanInput input, RunPart part, Duration remaining) throws IOException {
+    PartScans scans =
+        parts.orElseThrow(
+            () ->
+                ScanFailedException.notBegun(
+                    new SettingsException(
+                        "A run cannot be remembered: TABLE_NAME is not set",
+                        "Set it to the service's table, or deploy it with the CDK app, which does.")));
+    Result result = scans.scan(input, part, remaining);
+    String text =
+        json.createObjectNode()
+            .put("stack", result.stack())
+            .put("status", result.status().name())
+            .toString();
+    LOG.info("run={} {} {}", part.run(), text, result.problems());
+    return text;
   }
 }

@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -19,8 +20,14 @@ import java.util.Set;
  * @param baseline whether to take today's drift as known
  * @param dryRun whether to say what would be published, and to publish nothing
  * @param unmanaged whether to look for resources in no state as well
+ * @param part the one stack to scan, where this is one of many scans of a run
  */
-record ScanInput(Set<String> stacks, boolean baseline, boolean dryRun, boolean unmanaged) {
+record ScanInput(
+    Set<String> stacks,
+    boolean baseline,
+    boolean dryRun,
+    boolean unmanaged,
+    Optional<RunPart> part) {
 
   private static final List<String> KEYS =
       List.of("stack", "stacks", "baseline", "dryRun", "unmanaged");
@@ -29,12 +36,22 @@ record ScanInput(Set<String> stacks, boolean baseline, boolean dryRun, boolean u
     stacks = Collections.unmodifiableSet(new LinkedHashSet<>(stacks));
   }
 
+  /** A scan on its own. */
+  ScanInput(Set<String> stacks, boolean baseline, boolean dryRun, boolean unmanaged) {
+    this(stacks, baseline, dryRun, unmanaged, Optional.empty());
+  }
+
   /**
    * Reads an event. A key it does not know is an error: a misspelt {@code stack} must not scan, and
    * publish, everything.
    */
   static ScanInput read(InputStream event, JsonMapper json) throws IOException, ScanInputException {
     JsonNode root = parsed(event, json);
+    return root.has("run") ? RunPart.read(root) : read(root);
+  }
+
+  /** The same of an event that was read before. */
+  static ScanInput read(JsonNode root) throws ScanInputException {
     for (Map.Entry<String, JsonNode> each : root.properties()) {
       if (!KEYS.contains(each.getKey())) {
         throw new ScanInputException(
@@ -52,7 +69,7 @@ record ScanInput(Set<String> stacks, boolean baseline, boolean dryRun, boolean u
         stacks, flag(root, "baseline"), flag(root, "dryRun"), flag(root, "unmanaged"));
   }
 
-  private static JsonNode parsed(InputStream event, JsonMapper json)
+  static JsonNode parsed(InputStream event, JsonMapper json)
       throws IOException, ScanInputException {
     try {
       JsonNode root = json.readTree(event);
@@ -82,7 +99,7 @@ record ScanInput(Set<String> stacks, boolean baseline, boolean dryRun, boolean u
     return node.textValue();
   }
 
-  private static boolean flag(JsonNode root, String key) throws ScanInputException {
+  static boolean flag(JsonNode root, String key) throws ScanInputException {
     JsonNode value = root.path(key);
     if (!value.isMissingNode() && !value.isBoolean()) {
       throw new ScanInputException("%s is neither true nor false".formatted(key));

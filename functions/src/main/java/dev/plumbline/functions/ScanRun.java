@@ -121,7 +121,8 @@ final class ScanRun {
             report,
             result.destinations(),
             new MarkerKey(key),
-            new PublishOptions(input.baseline(), input.dryRun(), until(end)));
+            new PublishOptions(
+                input.baseline(), input.dryRun(), until(end), input.part().map(RunPart::run)));
     if (!input.dryRun()) {
       after.accept(report);
     }

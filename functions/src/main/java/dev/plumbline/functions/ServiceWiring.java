@@ -43,6 +43,7 @@ import dev.plumbline.wiring.settings.CommandEnvironment;
 import dev.plumbline.wiring.settings.SettingsException;
 import dev.plumbline.wiring.store.EventStore;
 import dev.plumbline.wiring.store.RequestStore;
+import dev.plumbline.wiring.store.RunStore;
 import dev.plumbline.wiring.store.Store;
 import dev.plumbline.wiring.work.ReceiptReplies;
 import dev.plumbline.wiring.work.Replies;
@@ -70,6 +71,7 @@ final class ServiceWiring {
   private final Store store;
   private final RequestStore requests;
   private final EventStore events;
+  private final RunStore runs;
   private final DeployedStacks deployed;
   private final SlackParts slack;
   private final Clock clock = Clock.systemUTC();
@@ -82,6 +84,7 @@ final class ServiceWiring {
     this.store = Store.inTable(aws.dynamoDb(), table, clock);
     this.requests = RequestStore.inTable(aws.dynamoDb(), table);
     this.events = EventStore.inTable(aws.dynamoDb(), table);
+    this.runs = RunStore.inTable(aws.dynamoDb(), table);
     this.deployed = container.deployedStacks(SCAN);
     this.slack =
         SlackParts.of(
@@ -119,6 +122,11 @@ final class ServiceWiring {
     Ports ports = ports(new ConfiguredGitHub(container::deployed, tokens()));
     Remediator remediator = new Remediator(ports);
     return new AfterScan(remediator, new Automatic(remediator, ports), store.remediations());
+  }
+
+  /** What became of runs over many stacks. */
+  RunStore runs() {
+    return runs;
   }
 
   Stacks stacks() {

@@ -266,7 +266,8 @@ class ScanFunctionTest {
             followed::add,
             new ScanMetrics(
                 new EmbeddedMetrics(told::add, "test", clock), new RunCost(1_024, 0.0000133334)),
-            clock));
+            clock),
+        Optional.empty());
   }
 
   private static ServiceEnvironment environment() {

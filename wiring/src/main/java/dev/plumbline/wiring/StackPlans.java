@@ -97,7 +97,12 @@ public final class StackPlans {
     return List.copyOf(byName.values());
   }
 
-  private List<Named> named(StackEntry entry) {
+  /**
+   * The stacks of one entry: the one it names, or those that its pattern finds.
+   *
+   * @throws IllegalArgumentException where the pattern's bucket cannot be listed
+   */
+  public List<Named> named(StackEntry entry) {
     return switch (entry) {
       case StackEntry.Stack(var name, var state, var settings) ->
           List.of(new Named(name, state, settings));

@@ -13,8 +13,6 @@ import java.util.TreeMap;
 /** A stack's report where there is nothing to judge, and the counts of one where there is. */
 final class StackReports {
 
-  private static final Summary NOTHING = new Summary(0, 0, 0, 0, 0, 0, 0, 0, 0.0, 0, 0);
-
   private StackReports() {}
 
   static StackScan.Result deferred(StackRequest request, Problem why) {
@@ -34,7 +32,7 @@ final class StackReports {
             Optional.of(why),
             Optional.empty(),
             "",
-            NOTHING,
+            Summary.NOTHING,
             List.of(),
             List.of(),
             List.of()),

@@ -3,7 +3,6 @@ package dev.plumbline.publish.github;
 import dev.plumbline.engine.Report;
 import dev.plumbline.publish.PublishException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Set;
@@ -58,6 +57,25 @@ public final class GitHubIssues {
   /** The same, with what else is known of each stack. */
   public Outcome publish(Report report, Set<String> configured, Background.Source backgrounds)
       throws PublishException {
+    return publish(report, configured, Set.of(), backgrounds);
+  }
+
+  /**
+   * Ends a run in which each stack was published on its own: the summary issue, and the issues of
+   * stacks that left the configuration.
+   *
+   * @param overflow a scan of the stacks that may have no issue of their own
+   * @param settled stacks that were read and are not to stand in the summary issue any more
+   */
+  public Outcome conclude(
+      Report overflow, Set<String> configured, Set<String> settled, Background.Source backgrounds)
+      throws PublishException {
+    return publish(overflow, configured, settled, backgrounds);
+  }
+
+  private Outcome publish(
+      Report report, Set<String> configured, Set<String> settled, Background.Source backgrounds)
+      throws PublishException {
     try {
       IssueTracker tracker = tracker(settings, sleep);
       Ledger known = settings.dryRun() ? new Ledger.None() : ledger;
@@ -69,7 +87,7 @@ public final class GitHubIssues {
               known,
               report,
               backgrounds);
-      return new Run(issues, configured).publish();
+      return new Run(issues, configured, settled).publish();
     } catch (IOException e) {
       throw Trouble.of(e, settings.repository())
           .toException("Reading the issues of " + settings.repository(), e);
@@ -83,21 +101,20 @@ public final class GitHubIssues {
 
   static IssueTracker tracker(GitHubSettings settings, Patience.Sleep sleep) {
     Patience patience = new Patience(settings.patience(), InstantSource.system(), sleep);
-    try {
-      GitHubBuilder builder =
-          new GitHubBuilder()
-              .withEndpoint(settings.endpoint().toString())
-              .withConnector(new Connection(ANSWER))
-              .withRateLimitHandler(patience.primary())
-              .withAbuseLimitHandler(patience.secondary());
-      // With a user's token the library asks whose it is, which an app may not ask.
-      GitHub github =
-          settings.appSlug().isPresent()
-              ? builder.withAppInstallationToken(settings.token()).build()
-              : builder.withOAuthToken(settings.token()).build();
-      return new RepositoryIssues(github, settings.repository(), settings.appSlug());
-    } catch (IOException e) {
-      throw new UncheckedIOException("building the client asks GitHub nothing", e);
-    }
+    return new RepositoryIssues(
+        () -> client(settings, patience), settings.repository(), settings.appSlug());
+  }
+
+  private static GitHub client(GitHubSettings settings, Patience patience) throws IOException {
+    GitHubBuilder builder =
+        new GitHubBuilder()
+            .withEndpoint(settings.endpoint().toString())
+            .withConnector(new Connection(ANSWER))
+            .withRateLimitHandler(patience.primary())
+            .withAbuseLimitHandler(patience.secondary());
+    // With a user's token the library asks whose it is, which an app may not ask.
+    return settings.appSlug().isPresent()
+        ? builder.withAppInstallationToken(settings.token()).build()
+        : builder.withOAuthToken(settings.token()).build();
   }
 }

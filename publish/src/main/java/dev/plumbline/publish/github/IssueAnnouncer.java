@@ -59,15 +59,22 @@ public final class IssueAnnouncer {
     try {
       return switch (ledger) {
         case Ledger.None _ -> announce(news, Optional.empty(), tracker);
-        case Ledger.Shared(var stacks, var turns) ->
-            turns.alone(
-                StackIssues.turn(news.stack()),
-                () -> announce(news, stacks.find(news.stack()), tracker));
+        case Ledger.Shared shared -> announce(news, shared, tracker);
+        case Ledger.InRun(Ledger.Shared shared, _) -> announce(news, shared, tracker);
       };
     } catch (IOException e) {
       throw Trouble.of(e, settings.repository())
           .toException("Writing on the issue of %s".formatted(news.stack()), e);
     }
+  }
+
+  private OptionalInt announce(RemediationNews news, Ledger.Shared shared, IssueTracker tracker)
+      throws IOException {
+    return shared
+        .turns()
+        .alone(
+            StackIssues.turn(news.stack()),
+            () -> announce(news, shared.stacks().find(news.stack()), tracker));
   }
 
   private OptionalInt announce(

@@ -16,4 +16,12 @@ public sealed interface Ledger {
    * @param turns lets one run at a time write a stack's issue
    */
   record Shared(Stacks stacks, Turns turns) implements Ledger {}
+
+  /**
+   * Everything, for one of many scans that are made at once and whose end somebody else sees to:
+   * only the stack's own issue is looked at, and others are only listed where a new one is due.
+   *
+   * @param openings counted over all of those scans
+   */
+  record InRun(Shared shared, Openings openings) implements Ledger {}
 }

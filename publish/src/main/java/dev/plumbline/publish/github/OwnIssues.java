@@ -25,6 +25,9 @@ record OwnIssues(
     Map<String, List<TrackedIssue>> open,
     List<Result> ignored) {
 
+  /** Where nobody looked. */
+  static final OwnIssues UNSEEN = new OwnIssues(Map.of(), Optional.empty(), Map.of(), List.of());
+
   Optional<Known> of(String stack) {
     return Optional.ofNullable(stacks.get(Marker.identity(stack)));
   }

@@ -33,22 +33,38 @@ final class RepositoryIssues implements IssueTracker {
 
   private static final int PAGE = 100;
 
-  private final GitHub github;
+  private final Client client;
+  private @Nullable GitHub github;
   private final String name;
   private final Optional<String> appSlug;
   private final Map<Integer, GHIssue> seen = new HashMap<>();
   private @Nullable GHRepository repository;
   private @Nullable Set<String> labels;
 
-  RepositoryIssues(GitHub github, String name, Optional<String> appSlug) {
-    this.github = github;
+  RepositoryIssues(Client client, String name, Optional<String> appSlug) {
+    this.client = client;
     this.name = name;
     this.appSlug = appSlug;
   }
 
+  /** GitHub's client, which asks who it is when it is made: so it is made when it is needed. */
+  @FunctionalInterface
+  interface Client {
+    GitHub make() throws IOException;
+  }
+
+  private synchronized GitHub github() throws IOException {
+    GitHub made = github;
+    if (made == null) {
+      made = client.make();
+      github = made;
+    }
+    return made;
+  }
+
   @Override
   public String login() throws IOException {
-    return appSlug.isPresent() ? appSlug.get() + "[bot]" : github.getMyself().getLogin();
+    return appSlug.isPresent() ? appSlug.get() + "[bot]" : github().getMyself().getLogin();
   }
 
   @Override
@@ -156,7 +172,7 @@ final class RepositoryIssues implements IssueTracker {
 
   private GHRepository repository() throws IOException {
     if (repository == null) {
-      repository = github.getRepository(name);
+      repository = github().getRepository(name);
       if (!repository.hasIssues()) {
         throw new HttpException("issues are disabled", 410, "Gone", name);
       }

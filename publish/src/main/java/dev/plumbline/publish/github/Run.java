@@ -22,19 +22,27 @@ final class Run {
   private final StackIssues issues;
   private final IssueTracker tracker;
   private final Set<String> configured;
+  private final Set<String> settled;
   private final List<Result> results = new ArrayList<>();
   private final List<Alarm> alarms = new ArrayList<>();
   private final List<StackReport> overflow = new ArrayList<>();
 
-  Run(StackIssues issues, Set<String> configured) {
+  /**
+   * @param settled stacks, beside those of the report, that are not to stand in the summary issue
+   */
+  Run(StackIssues issues, Set<String> configured, Set<String> settled) {
     this.issues = issues;
     this.tracker = issues.tracker;
-    this.configured =
-        configured.stream().map(Marker::identity).collect(Collectors.toUnmodifiableSet());
+    this.configured = identities(configured);
+    this.settled = identities(settled);
+  }
+
+  private static Set<String> identities(Set<String> stacks) {
+    return stacks.stream().map(Marker::identity).collect(Collectors.toUnmodifiableSet());
   }
 
   Outcome publish() throws IOException {
-    OwnIssues own = issues.listing();
+    OwnIssues own = issues.inRun() ? OwnIssues.UNSEEN : issues.listing();
     for (StackReport stack : issues.report.stacks()) {
       try (var _ = MDC.putCloseable(LoggedThreads.STACK, stack.stack())) {
         attempt(stack.stack(), () -> bring(stack, own));
@@ -45,7 +53,9 @@ final class Run {
         attempt(issue.getKey(), () -> retire(issue.getKey(), issue.getValue()));
       }
     }
-    attempt("", () -> summary(own).ifPresent(results::add));
+    if (!issues.inRun()) {
+      attempt("", () -> summary(own).ifPresent(results::add));
+    }
     results.addAll(own.ignored());
     return new Outcome(results, alarms);
   }
@@ -78,7 +88,8 @@ final class Run {
     if (overflow.isEmpty() && own.summary().isEmpty()) {
       return Optional.empty();
     }
-    Summarised summarised = new Summarised(tracker, issues.text, issues.report, configured);
+    Summarised summarised =
+        new Summarised(tracker, issues.text, issues.report, configured, settled);
     String name = "the summary issue of " + issues.settings.repository();
     return issues.alone(name, () -> summarised.bringTo(overflow, issues.now(own)));
   }

@@ -13,6 +13,7 @@ import dev.plumbline.publish.github.Lifecycle.Known;
 import dev.plumbline.publish.github.Outcome.Result;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -50,12 +51,25 @@ final class StackIssues {
     this.backgrounds = backgrounds;
     this.text = new IssueText(key, settings.labels());
     this.lifecycle = new Lifecycle(key, settings.baseline());
-    this.steps = new Steps(tracker, settings.maxNewIssues());
+    this.steps = new Steps(tracker, settings.maxNewIssues(), openings(ledger, settings));
     this.finder = new IssueFinder(tracker, key, settings.repository());
+  }
+
+  private static Openings openings(Ledger ledger, GitHubSettings settings) {
+    if (ledger instanceof Ledger.InRun run) {
+      return run.openings();
+    }
+    AtomicInteger left = new AtomicInteger(settings.maxNewIssues());
+    return () -> left.getAndDecrement() > 0;
   }
 
   OwnIssues listing() throws IOException {
     return finder.listing();
+  }
+
+  /** Whether somebody else sees to all that is not a stack's own issue. */
+  boolean inRun() {
+    return ledger instanceof Ledger.InRun;
   }
 
   /** The stack's result; {@code SUMMARISED} where it may have no issue of its own in this run. */
@@ -74,6 +88,8 @@ final class StackIssues {
           yield carryOut(stack, listing.of(stack.stack()), listing);
         }
       }
+      // Without the store nobody knows what the others open.
+      case Ledger.InRun(Ledger.Shared shared, _) -> bring(stack, listing, shared);
     };
   }
 
@@ -148,6 +164,7 @@ final class StackIssues {
     return switch (ledger) {
       case Ledger.None _ -> work.carryOut();
       case Ledger.Shared shared -> shared.turns().alone(name, work);
+      case Ledger.InRun(Ledger.Shared shared, _) -> shared.turns().alone(name, work);
     };
   }
 
@@ -155,7 +172,7 @@ final class StackIssues {
   Optional<TrackedIssue> now(TrackedIssue seen) throws IOException {
     return switch (ledger) {
       case Ledger.None _ -> Optional.of(seen);
-      case Ledger.Shared _ -> tracker.issue(seen.number());
+      case Ledger.Shared _, Ledger.InRun _ -> tracker.issue(seen.number());
     };
   }
 
@@ -163,7 +180,7 @@ final class StackIssues {
   OwnIssues now(OwnIssues seen) throws IOException {
     return switch (ledger) {
       case Ledger.None _ -> seen;
-      case Ledger.Shared _ -> listing();
+      case Ledger.Shared _, Ledger.InRun _ -> listing();
     };
   }
 

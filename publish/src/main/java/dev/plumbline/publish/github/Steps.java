@@ -13,19 +13,23 @@ final class Steps {
 
   private final IssueTracker tracker;
   private final int most;
-  private int opened;
+  private final Openings openings;
+  private boolean full;
 
   /**
-   * @param most how many issues may be opened
+   * @param most how many issues may be opened in all
+   * @param openings counts them
    */
-  Steps(IssueTracker tracker, int most) {
+  Steps(IssueTracker tracker, int most, Openings openings) {
     this.tracker = tracker;
     this.most = most;
+    this.openings = openings;
+    this.full = most == 0;
   }
 
-  /** Whether no more issues may be opened. */
+  /** Whether it is known that no more issues may be opened. */
   boolean isFull() {
-    return opened >= most;
+    return full;
   }
 
   /** Carries it out, and says what was done. */
@@ -64,10 +68,10 @@ final class Steps {
   }
 
   private Result open(StackReport stack, Draft draft) throws IOException {
-    if (isFull()) {
+    full = full || !openings.take();
+    if (full) {
       return summarised(stack);
     }
-    opened++;
     return result(stack, Action.CREATED, tracker.create(draft), "", draft);
   }
 

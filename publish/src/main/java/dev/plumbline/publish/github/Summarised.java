@@ -19,7 +19,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The one issue for stacks that have drift and no issue of their own yet. */
-record Summarised(IssueTracker tracker, IssueText text, Report report, Set<String> configured) {
+record Summarised(
+    IssueTracker tracker,
+    IssueText text,
+    Report report,
+    Set<String> configured,
+    Set<String> settled) {
 
   /** Brings the summary issue to those stacks; empty where there is none and none is needed. */
   Optional<Result> bringTo(List<StackReport> overflow, OwnIssues own) throws IOException {
@@ -65,7 +70,7 @@ record Summarised(IssueTracker tracker, IssueText text, Report report, Set<Strin
       Marker.decoded(token)
           .filter(stack -> configured.isEmpty() || configured.contains(stack))
           .filter(stack -> !own.stacks().containsKey(stack))
-          .filter(stack -> !isSettled(scanned.get(stack)))
+          .filter(stack -> !settled.contains(stack) && !isSettled(scanned.get(stack)))
           .ifPresent(stack -> rows.put(stack, IssueText.row(stack, "not read in the last run")));
     }
     return rows;

@@ -26,6 +26,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -58,7 +59,15 @@ class SharedIssuesTest {
   }
 
   private Outcome publish(Report report) throws Exception {
-    Turns turns = new Turns(store, wait, Duration.ofMinutes(2), InstantSource.system());
+    return issues(maxNewIssues, ledger()).publish(report, configured);
+  }
+
+  private Ledger.Shared ledger() {
+    return new Ledger.Shared(
+        store, new Turns(store, wait, Duration.ofMinutes(2), InstantSource.system()));
+  }
+
+  private GitHubIssues issues(int most, Ledger ledger) {
     GitHubSettings settings =
         new GitHubSettings(
             github.endpoint(),
@@ -66,12 +75,11 @@ class SharedIssuesTest {
             "token",
             Optional.empty(),
             List.of(),
-            maxNewIssues,
+            most,
             false,
             false,
             Duration.ofSeconds(10));
-    return new GitHubIssues(settings, key, new Ledger.Shared(store, turns))
-        .publish(report, configured);
+    return new GitHubIssues(settings, key, ledger);
   }
 
   private static List<Action> actions(Outcome outcome) {
@@ -101,6 +109,60 @@ class SharedIssuesTest {
     publishAtOnce(20);
     assertThat(github.comments(5)).hasSize(1);
     assertThat(github.issues().getFirst().get("state").asText()).isEqualTo("closed");
+  }
+
+  @Test
+  void the_scans_of_one_run_open_no_more_issues_than_the_run_may() throws Exception {
+    AtomicInteger left = new AtomicInteger(2);
+    Openings openings = () -> left.getAndDecrement() > 0;
+    List<Callable<Outcome>> all = new ArrayList<>();
+    for (int i = 0; i < 8; i++) {
+      StackReport stack = Reports.stack("stack" + i, DRIFT);
+      all.add(() -> inRun(stack, openings));
+    }
+    List<Action> done = new ArrayList<>();
+    try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (Future<Outcome> each : executor.invokeAll(all)) {
+        done.addAll(actions(each.get()));
+      }
+    }
+
+    assertThat(done).filteredOn(Action.CREATED::equals).hasSize(2);
+    assertThat(done).filteredOn(Action.SUMMARISED::equals).hasSize(6);
+    assertThat(github.issues()).hasSize(2);
+  }
+
+  @Test
+  void a_clean_stack_of_a_run_asks_github_nothing() throws Exception {
+    assertThat(actions(inRun(CLEAN, () -> true))).containsExactly(Action.LEFT);
+    assertThat(github.requests()).isEmpty();
+  }
+
+  @Test
+  void the_end_of_a_run_brings_the_summary_issue_to_what_it_found() throws Exception {
+    StackReport other = Reports.stack("other", DRIFT);
+    GitHubIssues end = issues(0, ledger());
+
+    end.conclude(
+        Reports.of(DRIFTED, other), Set.of("prod", "other"), Set.of(), _ -> Background.NONE);
+    assertThat(github.issues())
+        .singleElement()
+        .satisfies(it -> assertThat(it.get("title").asText()).contains("2 stacks"));
+
+    end.conclude(Reports.of(other), Set.of("prod", "other"), Set.of("prod"), _ -> Background.NONE);
+    assertThat(github.issues())
+        .singleElement()
+        .satisfies(it -> assertThat(it.get("title").asText()).contains("1 stack"));
+
+    end.conclude(
+        Reports.of(), Set.of("prod", "other"), Set.of("prod", "other"), _ -> Background.NONE);
+    assertThat(github.issues().getFirst().get("state").asText()).isEqualTo("closed");
+  }
+
+  private Outcome inRun(StackReport stack, Openings openings) throws Exception {
+    Report report = Reports.of(stack);
+    store.scanned(stack, new Scan(report.scanId(), report.startedAt(), ""), true);
+    return issues(maxNewIssues, new Ledger.InRun(ledger(), openings)).publish(report, Set.of());
   }
 
   private void publishAtOnce(int runs) throws Exception {

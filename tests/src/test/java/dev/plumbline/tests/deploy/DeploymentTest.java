@@ -26,7 +26,7 @@ class DeploymentTest {
 
       List<FunctionConfiguration> functions = functions(emulator);
       assertThat(functions)
-          .hasSize(9)
+          .hasSize(11)
           .allSatisfy(
               function -> {
                 assertThat(function.runtimeAsString()).isEqualTo("java25");

@@ -34,7 +34,13 @@ final class Emulatable {
           "AWS::Logs::LogGroup",
           "AWS::S3::Bucket",
           "AWS::SNS::Topic",
-          "AWS::SQS::Queue");
+          "AWS::SQS::Queue",
+          "AWS::StepFunctions::StateMachine");
+
+  /** The emulator refuses a whole number here, which AWS takes. */
+  private static final String WHOLE = "\"ToleratedFailurePercentage\": 100,";
+
+  private static final String DECIMAL = "\"ToleratedFailurePercentage\": 100.0,";
 
   private final Map<String, String> values = new HashMap<>();
   private final Set<String> dropped = new TreeSet<>();
@@ -86,7 +92,7 @@ final class Emulatable {
       return copy;
     }
     if (!(node instanceof ObjectNode object)) {
-      return node.asText().equals(":live") ? TextNode.valueOf("") : node;
+      return text(node);
     }
     String reference = reference(object);
     if (values.containsKey(reference)) {
@@ -101,6 +107,14 @@ final class Emulatable {
     ObjectNode copy = JsonNodeFactory.instance.objectNode();
     object.properties().forEach(each -> copy.set(each.getKey(), resolved(each.getValue())));
     return copy;
+  }
+
+  private static JsonNode text(JsonNode node) {
+    if (!node.isTextual()) {
+      return node;
+    }
+    String text = node.asText();
+    return TextNode.valueOf(text.equals(":live") ? "" : text.replace(WHOLE, DECIMAL));
   }
 
   /** What a {@code Ref} or {@code Fn::GetAtt} names, "" for anything else. */

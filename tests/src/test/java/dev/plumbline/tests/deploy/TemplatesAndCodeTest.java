@@ -49,7 +49,17 @@ class TemplatesAndCodeTest {
   @Test
   void every_function_of_the_product_is_deployed() throws Exception {
     Set<String> handlers =
-        Stream.of("Scan", "Webhook", "Slack", "Api", "Work", "Approval", "Sweep", "Build")
+        Stream.of(
+                "Scan",
+                "Inventory",
+                "Summary",
+                "Webhook",
+                "Slack",
+                "Api",
+                "Work",
+                "Approval",
+                "Sweep",
+                "Build")
             .map("%sFunction"::formatted)
             .collect(Collectors.toCollection(TreeSet::new));
 

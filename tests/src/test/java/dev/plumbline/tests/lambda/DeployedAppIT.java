@@ -44,7 +44,7 @@ class DeployedAppIT {
     try (Emulator emulator = EmulatorKind.MOTO.start(_ -> {})) {
       EmulatedDeployment.of(emulator.endpoint(), "everything");
       Map<String, Map<String, String>> functions = functions(emulator);
-      assertThat(functions).hasSize(9);
+      assertThat(functions).hasSize(11);
       for (Map.Entry<String, Map<String, String>> each : functions.entrySet()) {
         Path log = folder.resolve(each.getKey() + ".log");
         try (RunningFunction function =

@@ -83,6 +83,30 @@ public final class AlertChannel {
     return results;
   }
 
+  /** The stacks whose drift is another than their topic was told; nobody is told now. */
+  List<String> news(Report report, Destinations destinations, List<Failure> failures) {
+    List<String> news = new ArrayList<>();
+    for (StackReport stack : report.stacks()) {
+      topic(destinations, stack.stack())
+          .ifPresent(
+              arn ->
+                  Channel.attempt(
+                      "Comparing stack %s with what was told of it".formatted(stack.stack()),
+                      failures,
+                      () -> news(arn, report, stack).ifPresent(news::add)));
+    }
+    return news;
+  }
+
+  private Optional<String> news(String arn, Report report, StackReport stack)
+      throws PublishException {
+    return new SnsAlert(new SilentSns(), arn, new Unchanged(last))
+        .publish(Channel.only(report, List.of(stack))).stream()
+            .filter(SnsAlert.Result::sent)
+            .map(SnsAlert.Result::stack)
+            .findFirst();
+  }
+
   private List<SnsAlert.Result> alone(
       String arn, Report report, StackReport stack, PublishOptions options)
       throws PublishException, IOException {

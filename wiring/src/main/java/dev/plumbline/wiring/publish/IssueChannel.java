@@ -142,8 +142,7 @@ public final class IssueChannel {
     List<String> stacks = report.stacks().stream().map(StackReport::stack).toList();
     Background.Source backgrounds =
         new Backgrounds(store.map(SharedStore::stacks), remediations, to, reportUri, commands);
-    Ledger ledger =
-        store.map(it -> it.ledger(options.patience())).orElseGet(() -> new Ledger.None());
+    Ledger ledger = ledger(to, options);
     try {
       Outcome outcome =
           issues.publish(access.settings(to, options), key, ledger, report, tracked, backgrounds);
@@ -155,7 +154,19 @@ public final class IssueChannel {
     }
   }
 
-  private static Failure failure(Outcome.Result result) {
+  private Ledger ledger(Publish.GitHub to, PublishOptions options) {
+    if (store.isEmpty()) {
+      return new Ledger.None();
+    }
+    SharedStore shared = store.get();
+    return options
+        .run()
+        .<Ledger>map(
+            run -> shared.ledger(options.patience(), run, to.repository(), to.maxNewIssuesPerRun()))
+        .orElseGet(() -> shared.ledger(options.patience()));
+  }
+
+  static Failure failure(Outcome.Result result) {
     String whose =
         result.stack().isEmpty() ? "the summary issue" : "the issue of " + result.stack();
     return new Failure("Writing %s failed: %s".formatted(whose, result.note()), "");

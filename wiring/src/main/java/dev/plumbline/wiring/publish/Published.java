@@ -14,19 +14,33 @@ import java.util.Optional;
  * @param alerts what was sent, and what was not and why
  * @param messages what was done in Slack
  * @param failures what did not work; everything else was carried out all the same
+ * @param news the stacks whose drift is another than their topic was told, and which the run's end
+ *     is to tell
  */
 public record Published(
     Optional<String> report,
     List<Outcome.Result> issues,
     List<SnsAlert.Result> alerts,
     List<SlackAlert.Result> messages,
-    List<Failure> failures) {
+    List<Failure> failures,
+    List<String> news) {
+
+  /** Where everybody was told. */
+  public Published(
+      Optional<String> report,
+      List<Outcome.Result> issues,
+      List<SnsAlert.Result> alerts,
+      List<SlackAlert.Result> messages,
+      List<Failure> failures) {
+    this(report, issues, alerts, messages, failures, List.of());
+  }
 
   public Published {
     issues = List.copyOf(issues);
     alerts = List.copyOf(alerts);
     messages = List.copyOf(messages);
     failures = List.copyOf(failures);
+    news = List.copyOf(news);
   }
 
   /**

@@ -101,7 +101,10 @@ public final class Publishing {
       Duration forIndex) {
     Instant end = clock.instant().plus(options.patience());
     Report report = kept.report();
-    List<SnsAlert.Result> sent = alerts.publish(report, destinations, options, failures);
+    List<String> news =
+        options.toldAtEnd() ? alerts.news(report, destinations, failures) : List.of();
+    List<SnsAlert.Result> sent =
+        options.toldAtEnd() ? List.of() : alerts.publish(report, destinations, options, failures);
     Duration forSlack = slack.isPresent() ? options.patience().dividedBy(4) : Duration.ZERO;
     List<Outcome.Result> written =
         issues.publish(
@@ -117,13 +120,13 @@ public final class Publishing {
         slack
             .map(it -> it.publish(report, destinations, links, options.with(forSlack), failures))
             .orElse(List.of());
-    if (!options.dryRun()) {
+    if (!options.dryRun() && options.run().isEmpty()) {
       Channel.attempt(
           "Writing the page over all stacks",
           failures,
           () -> pages.index(shorter(Duration.between(clock.instant(), end), forIndex)));
     }
-    return new Published(kept.uri(), written, sent, said, failures);
+    return new Published(kept.uri(), written, sent, said, failures, news);
   }
 
   private static Duration shorter(Duration a, Duration b) {

@@ -28,7 +28,17 @@ public record SharedStore(Stacks stacks, Leases leases, Deliveries deliveries) {
   }
 
   /** What issues are found and written by, for a run that may still take so long. */
-  public Ledger ledger(Duration left) {
+  public Ledger.Shared ledger(Duration left) {
     return new Ledger.Shared(stacks, turns(left));
+  }
+
+  /**
+   * The same for one of the many scans of a run, which together open so many issues at most.
+   *
+   * @param repository whose issues
+   */
+  Ledger.InRun ledger(Duration left, String run, String repository, int most) {
+    return new Ledger.InRun(
+        ledger(left), new RunOpenings(deliveries, "%s/%s".formatted(run, repository), most));
   }
 }

@@ -19,6 +19,8 @@ record TableKey(String pk, String sk) {
   static final String REMEDIATIONS = "REMEDIATION#";
   static final String AUDIT = "AUDIT#";
   static final String INDEXED = "INDEXED#";
+  static final String STACKS = "STACK#";
+  static final String FAILING = "FAILING";
 
   /** DynamoDB's limits are 2,048 and 1,024 bytes; far fewer names are that long. */
   private static final int BYTES = 700;
@@ -68,6 +70,18 @@ record TableKey(String pk, String sk) {
 
   static TableKey scan(String id) {
     return new TableKey("SCAN#" + bounded(id), "SCAN");
+  }
+
+  static TableKey run(String run, String stack) {
+    return new TableKey(run(run), STACKS + bounded(stack));
+  }
+
+  static String run(String run) {
+    return "RUN#" + bounded(run);
+  }
+
+  static TableKey failing(String stack) {
+    return new TableKey(FAILING, STACKS + bounded(stack));
   }
 
   static TableKey receipt(String id) {

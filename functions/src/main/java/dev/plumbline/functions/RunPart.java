@@ -1,0 +1,45 @@
+package dev.plumbline.functions;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.plumbline.wiring.run.RunItem;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * One of the many scans of a run, as the state machine asks for it.
+ *
+ * @param run what the run is called
+ */
+record RunPart(String run, RunItem item) {
+
+  /** The name of an execution of a state machine; it becomes a part of keys. */
+  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]{1,80}");
+
+  /** Reads {@code {"run": …, "item": {"stack": …, "state": …}, "baseline": …, "dryRun": …}}. */
+  static ScanInput read(JsonNode root) throws ScanInputException {
+    JsonNode item = root.path("item");
+    String stack = item.path("stack").asText();
+    String state = item.path("state").asText();
+    if (stack.isBlank() || state.isBlank()) {
+      throw new ScanInputException("The item of a run names no stack and state");
+    }
+    RunPart part = new RunPart(name(root), new RunItem(stack, state));
+    return new ScanInput(
+        Set.of(stack),
+        ScanInput.flag(root, "baseline"),
+        ScanInput.flag(root, "dryRun"),
+        false,
+        Optional.of(part));
+  }
+
+  /** The run's name in an event. */
+  static String name(JsonNode root) throws ScanInputException {
+    String run = root.path("run").asText();
+    if (!NAME.matcher(run).matches()) {
+      throw new ScanInputException(
+          "The name of a run is up to 80 letters, digits, hyphens and underscores");
+    }
+    return run;
+  }
+}

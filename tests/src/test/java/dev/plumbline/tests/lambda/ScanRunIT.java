@@ -1,0 +1,110 @@
+package dev.plumbline.tests.lambda;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.plumbline.cli.demo.DemoAccount;
+import dev.plumbline.cli.demo.DemoEstate;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.services.sfn.model.DescribeExecutionResponse;
+import software.amazon.awssdk.services.sfn.model.ExecutionStatus;
+
+/** From the schedule's input through the deployed state machine to an issue and one message. */
+class ScanRunIT {
+
+  private static final List<String> JVM =
+      List.of("--enable-native-access=ALL-UNNAMED", "-Xmx440m", "-XX:TieredStopAtLevel=1");
+
+  private static final int RESOURCES = 8;
+
+  @TempDir private Path folder;
+
+  @Test
+  void every_stack_is_scanned_on_its_own_and_the_end_tells_once_what_became_of_all()
+      throws Exception {
+    FunctionZip zip =
+        FunctionZip.unpack(
+            Path.of(System.getProperty("plumbline.root", "..")),
+            Files.createDirectory(folder.resolve("lib")));
+    try (GitHubStandIn github = new GitHubStandIn();
+        LambdaStandIn lambda = new LambdaStandIn(zip, JVM, folder);
+        MachineEmulator emulator =
+            MachineEmulator.start(
+                lambda.address(), Files.createDirectory(folder.resolve("emulator")));
+        DemoAccount account = DemoEstate.build(emulator)) {
+      DeployedRuns runs = new DeployedRuns(emulator.endpoint(), lambda, 2);
+      ManyStates states = new ManyStates(emulator.endpoint(), account);
+      states.clean("written.tfstate", RESOURCES);
+      states.drifted("teams/net/terraform.tfstate", RESOURCES);
+      states.clean("teams/shop/terraform.tfstate", RESOURCES);
+      states.clean("teams/old/terraform.tfstate", RESOURCES);
+      states.clean("env:/prod/app/terraform.tfstate", RESOURCES);
+      states.clean("env:/test/app/terraform.tfstate", RESOURCES);
+      runs.configure(configuration(github));
+
+      the_first_run_tells_of_drift_and_of_what_it_could_not_scan(runs, github);
+      a_run_that_is_gone_on_with_passes_over_what_it_has(runs, states, github);
+    }
+  }
+
+  private static String configuration(GitHubStandIn github) {
+    return """
+    version: 1
+    defaults:
+      region: us-east-1
+      publish: {github: {repository: acme/infra, labels: [drift], baseUrl: "%s"}}
+    stacks:
+      - {name: written, state: "s3://acme-states/written.tfstate", lock: s3}
+      - {name: missing, state: "s3://acme-states/missing.tfstate", lock: s3}
+      - {discover: "s3://acme-states/teams/**/terraform.tfstate", exclude: ["teams/old/**"], lock: s3}
+      - {discover: "s3://acme-states/env:/**/terraform.tfstate", lock: s3}
+    """
+        .formatted(github.url());
+  }
+
+  private static void the_first_run_tells_of_drift_and_of_what_it_could_not_scan(
+      DeployedRuns runs, GitHubStandIn github) throws Exception {
+    DescribeExecutionResponse execution = runs.run("first", DeployedRuns.scheduledInput());
+
+    assertThat(execution.status())
+        .as("%s %s %s", execution.error(), execution.cause(), runs.function("ScanFunction").log())
+        .isEqualTo(ExecutionStatus.SUCCEEDED);
+    JsonNode output = DeployedRuns.output(execution);
+    assertThat(output.path("stacks").asInt()).isEqualTo(6);
+    assertThat(output.path("scanned").asInt()).as(output.toString()).isEqualTo(5);
+    assertThat(output.path("failed").asInt()).as(output.toString()).isOne();
+    assertThat(output.path("drifted").asInt()).as(output.toString()).isOne();
+    assertThat(output.at("/unread/0").asText()).startsWith("missing: ");
+    assertThat(runs.object("runs/first/summary.json"))
+        .contains("\"app@prod\"", "\"app@test\"", "\"teams/net\"", "\"written\"")
+        .doesNotContain("teams/old");
+    assertThat(runs.function("ScanFunction").answers()).hasSize(6);
+    assertThat(github.opened())
+        .singleElement()
+        .satisfies(issue -> assertThat(issue.path("body").asText()).contains("teams/net"));
+    assertThat(runs.messages())
+        .as("one digest, and no message for each stack")
+        .singleElement()
+        .satisfies(message -> assertThat(message).contains("teams/net", "missing", "first"));
+    assertThat(runs.kept("reports/index.html")).hasSize(1);
+    assertThat(runs.kept("reports/")).filteredOn(key -> key.endsWith(".json")).hasSize(6);
+  }
+
+  private static void a_run_that_is_gone_on_with_passes_over_what_it_has(
+      DeployedRuns runs, ManyStates states, GitHubStandIn github) throws Exception {
+    states.clean("missing.tfstate", RESOURCES);
+
+    JsonNode output = DeployedRuns.output(runs.run("again", "{\"run\":\"first\"}"));
+
+    assertThat(output.path("run").asText()).isEqualTo("first");
+    assertThat(output.path("scanned").asInt()).as(output.toString()).isEqualTo(6);
+    assertThat(output.path("failed").asInt()).isZero();
+    assertThat(runs.kept("reports/")).filteredOn(key -> key.endsWith(".json")).hasSize(7);
+    assertThat(github.opened()).hasSize(1);
+    assertThat(runs.messages()).as("nothing is new").isEmpty();
+  }
+}
