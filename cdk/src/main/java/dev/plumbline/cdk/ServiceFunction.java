@@ -1,7 +1,6 @@
 package dev.plumbline.cdk;
 
 import software.amazon.awscdk.Duration;
-import software.amazon.awscdk.services.cloudwatch.Metric;
 import software.amazon.awscdk.services.cloudwatch.MetricOptions;
 import software.amazon.awscdk.services.iam.Role;
 import software.amazon.awscdk.services.iam.ServicePrincipal;

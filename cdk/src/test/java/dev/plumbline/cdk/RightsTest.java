@@ -117,18 +117,10 @@ class RightsTest {
   void each_secret_is_read_by_those_alone_that_need_it() {
     assertThat(readersOf("plumbline/slack-AbCdEf"))
         .containsExactly(
-            "ApprovalFunction",
-            "EventFunction",
-            "ScanFunction",
-            "SummaryFunction",
-            "WorkFunction");
+            "ApprovalFunction", "EventFunction", "ScanFunction", "SummaryFunction", "WorkFunction");
     assertThat(readersOf("plumbline/github-AbCdEf"))
         .containsExactly(
-            "ApprovalFunction",
-            "EventFunction",
-            "ScanFunction",
-            "SummaryFunction",
-            "WorkFunction");
+            "ApprovalFunction", "EventFunction", "ScanFunction", "SummaryFunction", "WorkFunction");
     assertThat(readersOf("plumbline/signing-AbCdEf")).containsExactly("SlackFunction");
     assertThat(readersOf("plumbline/webhook-AbCdEf")).containsExactly("WebhookFunction");
     assertThat(readersOf("DeploymentKey"))

@@ -96,7 +96,8 @@ final class AwsCloud implements Cloud {
       if (!input.dryRun()) {
         index.ifPresent(it -> names.keep(report, it));
       }
-      return new Scanned(report, destinations(configuration, stacks, input.part().isEmpty()), wiring.throttles());
+      return new Scanned(
+          report, destinations(configuration, stacks, input.part().isEmpty()), wiring.throttles());
     }
   }
 

@@ -222,12 +222,12 @@ final class ServiceWiring {
         Ports.randomIds());
   }
 
-  private Announcer announcer() throws SettingsException {
+  private Announcer announcer() {
     Announcer issues =
         new IssueAnnouncements(
             publishing(Publish::github),
             container.access(),
-            new MarkerKey(container.deploymentKey().getBytes(UTF_8)),
+            () -> new MarkerKey(container.deploymentKey().getBytes(UTF_8)),
             shared().ledger(PATIENCE),
             news());
     return remediation -> {

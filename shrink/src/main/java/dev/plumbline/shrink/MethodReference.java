@@ -68,7 +68,8 @@ record MethodReference(Face face, DirectMethodHandleDesc target, Optional<ClassD
 
     MethodTypeDesc signature() {
       return MethodTypeDesc.of(
-          returned.upperBound(), Stream.generate(() -> ConstantDescs.CD_Object).limit(parameters).toList());
+          returned.upperBound(),
+          Stream.generate(() -> ConstantDescs.CD_Object).limit(parameters).toList());
     }
   }
 
@@ -94,8 +95,7 @@ record MethodReference(Face face, DirectMethodHandleDesc target, Optional<ClassD
   /** An object may be dropped, where nothing is wanted. */
   private boolean isReturned(ClassDesc type) {
     TypeKind kind = TypeKind.from(type);
-    return kind == face.returned
-        || (face.returned == TypeKind.VOID && kind == TypeKind.REFERENCE);
+    return kind == face.returned || (face.returned == TypeKind.VOID && kind == TypeKind.REFERENCE);
   }
 
   /** Nothing is boxed, and each argument has its place. */

@@ -100,7 +100,7 @@ final class ShopIssue implements AutoCloseable {
     new IssueAnnouncements(
             _ -> settings.publish().github(),
             access,
-            KEY,
+            () -> KEY,
             shared(store).ledger(PATIENCE),
             news(settings))
         .announce(remediation);

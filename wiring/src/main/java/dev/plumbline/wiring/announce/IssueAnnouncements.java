@@ -11,6 +11,7 @@ import dev.plumbline.remediation.Announcer;
 import dev.plumbline.remediation.Remediation;
 import dev.plumbline.wiring.publish.GitHubAccess;
 import dev.plumbline.wiring.publish.PublishOptions;
+import dev.plumbline.wiring.settings.SettingsException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
@@ -23,44 +24,50 @@ public final class IssueAnnouncements implements Announcer {
 
   private final Function<String, Optional<Publish.GitHub>> repositories;
   private final GitHubAccess access;
-  private final MarkerKey key;
+  private final Signing signing;
   private final Ledger ledger;
   private final News news;
   private final Port port;
 
   /**
    * @param repositories where each stack's issue is kept; empty for a stack that has none
-   * @param key signs what is hidden in comments
+   * @param signing asked when something is told: not before, as a snapshot would hold the key
    */
   public IssueAnnouncements(
       Function<String, Optional<Publish.GitHub>> repositories,
       GitHubAccess access,
-      MarkerKey key,
+      Signing signing,
       Ledger ledger,
       News news) {
     this(
         repositories,
         access,
-        key,
+        signing,
         ledger,
         news,
-        (settings, signing, known, each) ->
-            new IssueAnnouncer(settings, signing, known).announce(each));
+        (settings, key, known, each) ->
+            new IssueAnnouncer(settings, key, known).announce(each));
   }
 
   IssueAnnouncements(
       Function<String, Optional<Publish.GitHub>> repositories,
       GitHubAccess access,
-      MarkerKey key,
+      Signing signing,
       Ledger ledger,
       News news,
       Port port) {
     this.repositories = repositories;
     this.access = access;
-    this.key = key;
+    this.signing = signing;
     this.ledger = ledger;
     this.news = news;
     this.port = port;
+  }
+
+  /** Has the key that signs what is hidden in comments. */
+  @FunctionalInterface
+  public interface Signing {
+    MarkerKey key() throws SettingsException;
   }
 
   /** The port to {@link IssueAnnouncer}. */
@@ -78,7 +85,7 @@ public final class IssueAnnouncements implements Announcer {
           Optional<Publish.GitHub> github = repositories.apply(remediation.stack());
           if (github.isPresent()) {
             GitHubSettings settings = access.settings(github.get(), OPTIONS);
-            port.announce(settings, key, ledger, news.of(remediation));
+            port.announce(settings, signing.key(), ledger, news.of(remediation));
           }
         });
   }

@@ -195,7 +195,7 @@ class AnnounceTest {
             new Secrets(Vault::new, InstantSource.system()),
             Optional.of("token"),
             InstantSource.system()),
-        new MarkerKey(new byte[32]),
+        () -> new MarkerKey(new byte[32]),
         new Ledger.None(),
         news(gaps),
         (settings, _, _, each) -> {

@@ -138,7 +138,7 @@ public final class Outlets implements AutoCloseable {
     new IssueAnnouncements(
             _ -> Optional.of(repository()),
             access,
-            KEY,
+            () -> KEY,
             shared().ledger(Duration.ofSeconds(30)),
             news)
         .announce(remediation);
