@@ -22,13 +22,14 @@ final class ManyStates {
   private static final JsonMapper JSON = new JsonMapper();
 
   private final S3Client s3;
-  private final JsonNode demo;
+  private final ObjectNode demo;
 
   ManyStates(URI endpoint, DemoAccount account) throws IOException {
     s3 = EmulatedAws.client(S3Client.builder().forcePathStyle(true), endpoint);
     URI state = URI.create(account.stateUri());
     demo =
-        JSON.readTree(
+        (ObjectNode)
+            JSON.readTree(
             s3.getObjectAsBytes(
                     request -> request.bucket(state.getHost()).key(state.getPath().substring(1)))
                 .asByteArray());
@@ -58,7 +59,7 @@ final class ManyStates {
     state.put("lineage", "00000000-0000-0000-0000-%012x".formatted(key.hashCode() & 0xffffffffL));
     ArrayNode copies = state.putArray("resources");
     for (int copy = 0; managed(copies) < resources; copy++) {
-      for (JsonNode resource : demo.path("resources")) {
+      for (JsonNode resource : demo.deepCopy().path("resources")) {
         if (managed(copies) < resources && resource.path("mode").asText().equals("managed")) {
           copies.add(copy == 0 ? resource : copied(resource, "module.copy" + copy));
         }
