@@ -155,8 +155,11 @@ class PartScansTest {
                 shared),
             new IssueChannel(secrets, Optional.empty()),
             Optional.empty(),
-            shared),
+            shared,
+            Optional.empty()),
         _ -> {},
+        new ScanMetrics(
+            new EmbeddedMetrics(_ -> {}, "test", clock), new RunCost(1_024, 0.0000133334)),
         clock);
   }
 
@@ -166,7 +169,7 @@ class PartScansTest {
     LinkedHashMap<String, Publish> byStack = new LinkedHashMap<>();
     byStack.put("shop", Publish.NOWHERE);
     return new Cloud.Scanned(
-        new Report("scan-" + scans, NOW, NOW, calls, List.of(found)), new Destinations(byStack));
+        new Report("scan-" + scans, NOW, NOW, calls, List.of(found)), new Destinations(byStack), 0);
   }
 
   private static StackReport drifted() {

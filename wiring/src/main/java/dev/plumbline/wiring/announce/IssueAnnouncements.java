@@ -45,8 +45,7 @@ public final class IssueAnnouncements implements Announcer {
         signing,
         ledger,
         news,
-        (settings, key, known, each) ->
-            new IssueAnnouncer(settings, key, known).announce(each));
+        (settings, key, known, each) -> new IssueAnnouncer(settings, key, known).announce(each));
   }
 
   IssueAnnouncements(
