@@ -14,8 +14,8 @@ import software.amazon.awssdk.services.sfn.model.DescribeExecutionResponse;
 import software.amazon.awssdk.services.sfn.model.ExecutionStatus;
 
 /**
- * What a run of 200 stacks of 50 resources, each with drift, takes, through the deployed state machine. Prints a
- * table; run by {@code tests/benchmarks/many-stacks}.
+ * What a run of 200 stacks of 50 resources, each with drift, takes, through the deployed state
+ * machine. Prints a table; run by {@code tests/benchmarks/many-stacks}.
  */
 class ManyStacks {
 

@@ -30,9 +30,10 @@ final class ManyStates {
     demo =
         (ObjectNode)
             JSON.readTree(
-            s3.getObjectAsBytes(
-                    request -> request.bucket(state.getHost()).key(state.getPath().substring(1)))
-                .asByteArray());
+                s3.getObjectAsBytes(
+                        request ->
+                            request.bucket(state.getHost()).key(state.getPath().substring(1)))
+                    .asByteArray());
     s3.createBucket(request -> request.bucket(BUCKET));
   }
 
