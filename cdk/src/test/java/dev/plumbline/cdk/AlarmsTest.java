@@ -22,15 +22,17 @@ class AlarmsTest {
   private static final Pattern PAGE = Pattern.compile("What to do: (docs/runbooks/[a-z-]+\\.md)$");
   private static final Path ROOT = Path.of("..");
 
-  /** What AWS tells of functions and queues. */
+  /** What AWS tells of functions, queues and state machines. */
   private static final List<String> OF_AWS =
       List.of(
           "AWS/Lambda Errors",
           "AWS/Lambda Duration",
           "AWS/Lambda Throttles",
-          "AWS/Lambda AsyncEventAge",
           "AWS/SQS ApproximateNumberOfMessagesVisible",
-          "AWS/SQS ApproximateAgeOfOldestMessage");
+          "AWS/SQS ApproximateAgeOfOldestMessage",
+          "AWS/States ExecutionsFailed",
+          "AWS/States ExecutionsTimedOut",
+          "AWS/States ExecutionsAborted");
 
   private final Templates templates = Assemblies.EVERYTHING;
 
