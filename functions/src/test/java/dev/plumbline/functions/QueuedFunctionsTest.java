@@ -4,10 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import com.amazonaws.services.lambda.runtime.ClientContext;
-import com.amazonaws.services.lambda.runtime.CognitoIdentity;
-import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import dev.plumbline.engine.people.Actor;
@@ -30,6 +26,7 @@ import dev.plumbline.wiring.work.WorkJson;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -100,7 +97,7 @@ class QueuedFunctionsTest {
                             message("poison", "{", "1"),
                             message("scan", body("a", rescan), "3"),
                             message("help", body("b", help), "1")),
-                        new Minutes())
+                        new FakeContext("", Duration.ofMinutes(5)))
                     .getBatchItemFailures()))
         .containsExactly("poison", "scan");
     assertThat(replies).containsExactly("TAKEN", "FAILED", "DONE");
@@ -113,12 +110,12 @@ class QueuedFunctionsTest {
     assertThat(
             failed(
                 new WorkFunction(batch(Desk.COMMANDS))
-                    .handleRequest(approval, new Minutes())
+                    .handleRequest(approval, new FakeContext("", Duration.ofMinutes(5)))
                     .getBatchItemFailures()))
         .containsExactly("1");
     assertThat(
             new ApprovalFunction(batch(Desk.APPROVALS))
-                .handleRequest(approval, new Minutes())
+                .handleRequest(approval, new FakeContext("", Duration.ofMinutes(5)))
                 .getBatchItemFailures())
         .isEmpty();
   }
@@ -138,7 +135,7 @@ class QueuedFunctionsTest {
         .handleRequest(
             new ByteArrayInputStream(event.getBytes(UTF_8)),
             new ByteArrayOutputStream(),
-            new Minutes());
+            new FakeContext("", Duration.ofMinutes(5)));
   }
 
   @Test
@@ -159,7 +156,7 @@ class QueuedFunctionsTest {
         .handleRequest(
             new ByteArrayInputStream("{}".getBytes(UTF_8)),
             new ByteArrayOutputStream(),
-            new Minutes());
+            new FakeContext("", Duration.ofMinutes(5)));
 
     assertThat(put).containsExactly(new Work.Proceed("abc1234567"));
   }
@@ -250,63 +247,6 @@ class QueuedFunctionsTest {
     @Override
     public List<Entry> of(String stack, Optional<Entry> after, int limit) {
       return List.of();
-    }
-  }
-
-  private static final class Minutes implements Context {
-    @Override
-    public int getRemainingTimeInMillis() {
-      return 300_000;
-    }
-
-    @Override
-    public String getAwsRequestId() {
-      return "";
-    }
-
-    @Override
-    public String getLogGroupName() {
-      return "";
-    }
-
-    @Override
-    public String getLogStreamName() {
-      return "";
-    }
-
-    @Override
-    public String getFunctionName() {
-      return "";
-    }
-
-    @Override
-    public String getFunctionVersion() {
-      return "";
-    }
-
-    @Override
-    public String getInvokedFunctionArn() {
-      return "";
-    }
-
-    @Override
-    public CognitoIdentity getIdentity() {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public ClientContext getClientContext() {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public int getMemoryLimitInMB() {
-      return 512;
-    }
-
-    @Override
-    public LambdaLogger getLogger() {
-      throw new UnsupportedOperationException();
     }
   }
 }

@@ -4,10 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import com.amazonaws.services.lambda.runtime.ClientContext;
-import com.amazonaws.services.lambda.runtime.CognitoIdentity;
-import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.plumbline.engine.Report;
@@ -238,7 +234,7 @@ class ScanFunctionTest {
   private JsonNode invoke(String event) throws IOException {
     var answer = new ByteArrayOutputStream();
     function()
-        .handleRequest(new ByteArrayInputStream(event.getBytes(UTF_8)), answer, new Remaining());
+        .handleRequest(new ByteArrayInputStream(event.getBytes(UTF_8)), answer, new FakeContext("", Duration.ofSeconds(100)));
     return new JsonMapper().readTree(answer.toByteArray());
   }
 
@@ -327,64 +323,5 @@ class ScanFunctionTest {
         List.of(),
         List.of(),
         List.of());
-  }
-
-  /** A context of which only the remaining time is asked. */
-  private static final class Remaining implements Context {
-
-    @Override
-    public int getRemainingTimeInMillis() {
-      return Math.toIntExact(Duration.ofSeconds(100).toMillis());
-    }
-
-    @Override
-    public String getAwsRequestId() {
-      return "";
-    }
-
-    @Override
-    public String getLogGroupName() {
-      return "";
-    }
-
-    @Override
-    public String getLogStreamName() {
-      return "";
-    }
-
-    @Override
-    public String getFunctionName() {
-      return "";
-    }
-
-    @Override
-    public String getFunctionVersion() {
-      return "";
-    }
-
-    @Override
-    public String getInvokedFunctionArn() {
-      return "";
-    }
-
-    @Override
-    public CognitoIdentity getIdentity() {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public ClientContext getClientContext() {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public int getMemoryLimitInMB() {
-      return 1024;
-    }
-
-    @Override
-    public LambdaLogger getLogger() {
-      throw new UnsupportedOperationException();
-    }
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.plumbline.functions.FakeContext;
 import dev.plumbline.engine.Report;
 import dev.plumbline.engine.Report.Problem;
 import dev.plumbline.engine.Report.ResourceReport;
@@ -106,8 +107,8 @@ class ScanMetricsTest {
   void the_age_of_a_batch_is_that_of_its_oldest_message() throws Exception {
     QueueAge age = new QueueAge(metrics, InstantSource.fixed(NOW));
 
-    age.tell(batch(NOW.minusSeconds(5), NOW.minusSeconds(90)), new NoContext());
-    age.tell(batch(), new NoContext());
+    age.tell(batch(NOW.minusSeconds(5), NOW.minusSeconds(90)), new FakeContext("work", Duration.ZERO));
+    age.tell(batch(), new FakeContext("work", Duration.ZERO));
 
     assertThat(documents())
         .singleElement()
@@ -117,7 +118,7 @@ class ScanMetricsTest {
   @Test
   void everything_that_has_a_name_is_told_by_something() throws Exception {
     scans.tell(report(scanned(), failed()), 0, Duration.ofSeconds(3));
-    new QueueAge(metrics, InstantSource.fixed(NOW)).tell(batch(NOW), new NoContext());
+    new QueueAge(metrics, InstantSource.fixed(NOW)).tell(batch(NOW), new FakeContext("work", Duration.ZERO));
 
     Set<String> told = new TreeSet<>();
     for (JsonNode document : documents()) {

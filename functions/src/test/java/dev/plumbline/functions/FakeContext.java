@@ -1,12 +1,13 @@
-package dev.plumbline.functions.metrics;
+package dev.plumbline.functions;
 
 import com.amazonaws.services.lambda.runtime.ClientContext;
 import com.amazonaws.services.lambda.runtime.CognitoIdentity;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
+import java.time.Duration;
 
-/** An invocation of which only the function's name is known. */
-final class NoContext implements Context {
+/** An invocation of which only the function's name and the time left are known. */
+public record FakeContext(String function, Duration left) implements Context {
 
   @Override
   public String getAwsRequestId() {
@@ -25,7 +26,7 @@ final class NoContext implements Context {
 
   @Override
   public String getFunctionName() {
-    return "work";
+    return function;
   }
 
   @Override
@@ -50,7 +51,7 @@ final class NoContext implements Context {
 
   @Override
   public int getRemainingTimeInMillis() {
-    return 0;
+    return Math.toIntExact(left.toMillis());
   }
 
   @Override
