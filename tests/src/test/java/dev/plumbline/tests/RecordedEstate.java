@@ -9,13 +9,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 
 /**
  * An emulated account that holds a recorded estate. Register it as a static field; the account is
@@ -32,7 +33,13 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
  */
 public final class RecordedEstate implements BeforeAllCallback, AfterAllCallback {
 
-  private static final Namespace SHARED = Namespace.create(RecordedEstate.class);
+  /** As long as the JVM: Surefire runs class by class, and each would have its own otherwise. */
+  private static final Map<String, EmulatedEstate> SHARED = new ConcurrentHashMap<>();
+
+  static {
+    Runtime.getRuntime()
+        .addShutdownHook(new Thread(() -> SHARED.values().forEach(EmulatedEstate::close)));
+  }
 
   private final Path folder;
   private final List<Recording> recordings;
@@ -77,10 +84,7 @@ public final class RecordedEstate implements BeforeAllCallback, AfterAllCallback
     estate =
         own
             ? EmulatedEstate.of(recordings)
-            : context
-                .getRoot()
-                .getStore(SHARED)
-                .computeIfAbsent(key, k -> EmulatedEstate.of(recordings), EmulatedEstate.class);
+            : SHARED.computeIfAbsent(key, _ -> EmulatedEstate.of(recordings));
   }
 
   @Override
