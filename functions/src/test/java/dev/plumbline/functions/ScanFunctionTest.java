@@ -234,7 +234,10 @@ class ScanFunctionTest {
   private JsonNode invoke(String event) throws IOException {
     var answer = new ByteArrayOutputStream();
     function()
-        .handleRequest(new ByteArrayInputStream(event.getBytes(UTF_8)), answer, new FakeContext("", Duration.ofSeconds(100)));
+        .handleRequest(
+            new ByteArrayInputStream(event.getBytes(UTF_8)),
+            answer,
+            new FakeContext("", Duration.ofSeconds(100)));
     return new JsonMapper().readTree(answer.toByteArray());
   }
 

@@ -3,6 +3,7 @@ package dev.plumbline.functions.metrics;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.plumbline.wiring.settings.CommandEnvironment;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -49,7 +50,7 @@ public final class EmbeddedMetrics {
   public static EmbeddedMetrics inLog(Map<String, String> variables) {
     return new EmbeddedMetrics(
         LoggerFactory.getLogger(LOGGER)::info,
-        variables.getOrDefault("DEPLOYMENT_NAME", NAMESPACE),
+        new CommandEnvironment(variables).deployment().orElse(NAMESPACE),
         InstantSource.system());
   }
 

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.plumbline.functions.FakeContext;
 import dev.plumbline.engine.Report;
 import dev.plumbline.engine.Report.Problem;
 import dev.plumbline.engine.Report.ResourceReport;
@@ -15,6 +14,7 @@ import dev.plumbline.engine.Report.StackStatus;
 import dev.plumbline.engine.Report.Status;
 import dev.plumbline.engine.Report.Summary;
 import dev.plumbline.engine.Severity;
+import dev.plumbline.functions.FakeContext;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -107,7 +107,8 @@ class ScanMetricsTest {
   void the_age_of_a_batch_is_that_of_its_oldest_message() throws Exception {
     QueueAge age = new QueueAge(metrics, InstantSource.fixed(NOW));
 
-    age.tell(batch(NOW.minusSeconds(5), NOW.minusSeconds(90)), new FakeContext("work", Duration.ZERO));
+    age.tell(
+        batch(NOW.minusSeconds(5), NOW.minusSeconds(90)), new FakeContext("work", Duration.ZERO));
     age.tell(batch(), new FakeContext("work", Duration.ZERO));
 
     assertThat(documents())
@@ -118,7 +119,8 @@ class ScanMetricsTest {
   @Test
   void everything_that_has_a_name_is_told_by_something() throws Exception {
     scans.tell(report(scanned(), failed()), 0, Duration.ofSeconds(3));
-    new QueueAge(metrics, InstantSource.fixed(NOW)).tell(batch(NOW), new FakeContext("work", Duration.ZERO));
+    new QueueAge(metrics, InstantSource.fixed(NOW))
+        .tell(batch(NOW), new FakeContext("work", Duration.ZERO));
 
     Set<String> told = new TreeSet<>();
     for (JsonNode document : documents()) {

@@ -53,6 +53,7 @@ class TemplatesAndCodeTest {
                 "Scan",
                 "Inventory",
                 "Summary",
+                "Event",
                 "Webhook",
                 "Slack",
                 "Api",

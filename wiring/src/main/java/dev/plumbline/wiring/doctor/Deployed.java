@@ -1,5 +1,6 @@
 package dev.plumbline.wiring.doctor;
 
+import dev.plumbline.wiring.settings.CommandEnvironment;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -15,8 +16,6 @@ import software.amazon.awssdk.services.lambda.model.FunctionConfiguration;
  */
 public record Deployed(String name, Map<String, FunctionConfiguration> functions) {
 
-  private static final String DEPLOYMENT = "DEPLOYMENT_NAME";
-
   public Deployed {
     functions = Map.copyOf(functions);
   }
@@ -25,7 +24,8 @@ public record Deployed(String name, Map<String, FunctionConfiguration> functions
   public static Deployed find(String name, LambdaClient lambda) {
     Map<String, FunctionConfiguration> functions = new TreeMap<>();
     lambda.listFunctionsPaginator().functions().stream()
-        .filter(each -> variables(each).getOrDefault(DEPLOYMENT, "").equals(name))
+        .filter(
+            each -> variables(each).getOrDefault(CommandEnvironment.DEPLOYMENT, "").equals(name))
         .forEach(each -> functions.put(handler(each), each));
     return new Deployed(name, functions);
   }

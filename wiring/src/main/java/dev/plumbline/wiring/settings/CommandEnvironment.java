@@ -12,10 +12,20 @@ import java.util.Optional;
  */
 public record CommandEnvironment(Map<String, String> variables) {
 
+  /** The variable by which a deployment's functions are found. */
+  public static final String DEPLOYMENT = "DEPLOYMENT_NAME";
+
   private static final String ATTEMPTS = "3";
 
   public CommandEnvironment {
     variables = Map.copyOf(variables);
+  }
+
+  /**
+   * {@code DEPLOYMENT_NAME}: what the deployment is called; others of an account are told apart.
+   */
+  public Optional<String> deployment() {
+    return given(DEPLOYMENT);
   }
 
   /** {@code WEBHOOK_SECRET_ARN}: the secret that GitHub signs deliveries with. */
