@@ -93,8 +93,10 @@ class LocalRunnerTest {
     Run run = runner.plan(Orders.plan(Orders.at(code)));
     ProcessHandle process = process(run);
     assertThat(runner.progress(run)).isEqualTo(new Running());
-    process.descendants().forEach(ProcessHandle::destroyForcibly);
+    var started = process.descendants().toList();
+    // First, before it can say that what it started was killed.
     process.destroyForcibly();
+    started.forEach(ProcessHandle::destroyForcibly);
 
     assertThat(end(runner, run))
         .isInstanceOfSatisfying(
