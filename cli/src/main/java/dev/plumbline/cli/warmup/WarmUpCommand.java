@@ -28,7 +28,8 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 /**
  * {@code plumbline warm-up}: scans a made-up state against an endpoint that has nothing, so that
  * the launcher can keep the loaded classes for later starts: those for the types and calls that
- * were {@linkplain Scanned scanned} before, or for all types. Reaches no network and no account.
+ * were {@linkplain Scanned scanned} before, or for what every scan needs. Reaches no network and no
+ * account.
  */
 @Command(name = "warm-up", hidden = true, description = "Prepares faster starts.")
 public final class WarmUpCommand implements Callable<Integer> {
@@ -36,19 +37,21 @@ public final class WarmUpCommand implements Callable<Integer> {
   private static final RenderOptions ALL = new RenderOptions(true, true, 100);
   private static final int KEY_BYTES = 32;
 
+  /** One type that speaks each of AWS's protocols. */
+  private static final List<String> FIRST =
+      List.of("aws_vpc", "aws_sns_topic", "aws_sqs_queue", "aws_s3_bucket", "aws_lambda_function");
+
   @Override
   public Integer call() throws IOException {
     AwsTypes types = ResourceTypes.aws();
     Optional<Path> file = Scanned.file();
     Scanned scanned = file.isPresent() ? Scanned.read(file.get()) : Scanned.NOTHING;
     SortedSet<String> some = new TreeSet<>(types.types());
-    if (!scanned.types().isEmpty()) {
-      some.retainAll(scanned.types());
-    }
+    some.retainAll(scanned.types().isEmpty() ? FIRST : scanned.types());
     Path state = Files.createTempFile("warm-up", ".tfstate");
     try (EmptyCloud cloud = new EmptyCloud()) {
       SampleState.write(types, some, state);
-      Report report = scan(cloud, state, scanned.types().isEmpty());
+      Report report = scan(cloud, state);
       new TextReport().toText(report, ALL);
       new JsonReport().toText(report, ALL);
     } finally {
@@ -58,7 +61,7 @@ public final class WarmUpCommand implements Callable<Integer> {
     return 0;
   }
 
-  private static Report scan(EmptyCloud cloud, Path state, boolean unmanaged) {
+  private static Report scan(EmptyCloud cloud, Path state) {
     Connection connection =
         new Connection(
             StaticCredentialsProvider.create(AwsBasicCredentials.create("warm-up", "warm-up")),
@@ -66,7 +69,7 @@ public final class WarmUpCommand implements Callable<Integer> {
             Optional.of(cloud.endpoint()));
     ScanOptions everything =
         new ScanOptions(
-            Set.of(), List.of(), List.of(), unmanaged, Duration.ZERO, Duration.ofSeconds(20));
+            Set.of(), List.of(), List.of(), false, Duration.ZERO, Duration.ofSeconds(20));
     try (Wiring wiring = new Wiring(connection, Configuration.EMPTY)) {
       StackPlans plans = new StackPlans(wiring.states(), connection.region(), everything);
       return wiring.scan(

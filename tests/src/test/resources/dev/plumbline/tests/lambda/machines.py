@@ -1,10 +1,12 @@
 """moto_server whose state machines run, and invoke Lambda functions where LAMBDA_STAND_IN says.
 
 moto 5.2.1 keeps state machines that CloudFormation made in one place and looks for those that it executes in another, copies
-an execution while it runs, which fails, and runs functions in Docker alone. Here are the three mended, and nothing else.
+an execution while it runs, which fails, and runs functions in Docker alone. Here are the three mended, and nothing else; and where
+an item of a distributed map ends by an error of moto's own, which counts as the item's failure there, the log says so.
 """
 
 import json
+import logging
 import os
 import urllib.request
 
@@ -26,6 +28,9 @@ def invoke(self, event=None):
         return answer.read().decode(), bool(answer.headers.get("X-Amz-Function-Error")), ""
 
 
+items = logging.getLogger("moto.stepfunctions.parser.asl.component.state.exec.state_map")
+items.addHandler(logging.StreamHandler())
+items.setLevel(logging.DEBUG)
 default_user_config["stepfunctions"]["execute_state_machine"] = True
 models.stepfunctions_backends = executing.stepfunctions_parser_backends
 Execution.__deepcopy__ = lambda self, memo: self
