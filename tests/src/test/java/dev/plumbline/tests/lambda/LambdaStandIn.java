@@ -34,6 +34,7 @@ final class LambdaStandIn implements AutoCloseable {
   private final List<String> jvm;
   private final Path folder;
   private final Map<String, Deployed> functions = new ConcurrentHashMap<>();
+  private final ConcurrentLinkedQueue<String> failures = new ConcurrentLinkedQueue<>();
 
   LambdaStandIn(FunctionZip zip, List<String> jvm, Path folder) throws IOException {
     this.zip = zip;
@@ -111,6 +112,11 @@ final class LambdaStandIn implements AutoCloseable {
     return "http://127.0.0.1:" + server.getAddress().getPort();
   }
 
+  /** What could not be invoked, and why. */
+  List<String> failures() {
+    return List.copyOf(failures);
+  }
+
   /**
    * Deploys one.
    *
@@ -135,7 +141,8 @@ final class LambdaStandIn implements AutoCloseable {
       answer(exchange, 200, answer.body());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    } catch (TimeoutException | RuntimeException e) {
+    } catch (TimeoutException | IOException | RuntimeException e) {
+      failures.add(name + ": " + e);
       answer(exchange, 500, "{\"message\":\"%s\"}".formatted(e.getClass().getSimpleName()));
     }
   }

@@ -110,6 +110,9 @@ final class RuntimeApi implements AutoCloseable {
           IllegalStateException failed = new IllegalStateException(body);
           initialised.completeExceptionally(failed);
           restored.completeExceptionally(failed);
+          for (String id : running.keySet()) {
+            end(id, true, body);
+          }
           answer(exchange, 202, "{}");
         } else {
           finish(exchange, parts[1], true, body);
@@ -137,12 +140,16 @@ final class RuntimeApi implements AutoCloseable {
 
   private void finish(HttpExchange exchange, String id, boolean failed, String body)
       throws IOException {
+    end(id, failed, body);
+    answer(exchange, 202, "{}");
+  }
+
+  private void end(String id, boolean failed, String body) {
     Pending invocation = running.remove(id);
     if (invocation != null) {
       Duration took = Duration.between(invocation.since(), Instant.now());
       invocation.answer().complete(new Answer(failed, body, took));
     }
-    answer(exchange, 202, "{}");
   }
 
   private static void answer(HttpExchange exchange, int status, String body) throws IOException {
