@@ -38,6 +38,7 @@ public final class ScanFunction implements RequestStreamHandler {
    */
   public ScanFunction() throws SettingsException {
     this(ContainerWiring.of(System.getenv()));
+    ScanPriming.beforeSnapshot();
   }
 
   private ScanFunction(ContainerWiring container) throws SettingsException {

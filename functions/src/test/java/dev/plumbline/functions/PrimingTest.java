@@ -28,9 +28,10 @@ class PrimingTest {
   }
 
   @Test
-  void the_hook_is_called_by_the_context_and_fails_for_nothing() {
+  void the_hooks_are_called_by_the_context_and_fail_for_nothing() {
     Hooks hooks = new Hooks();
     hooks.register(new Priming());
+    hooks.register(new ScanPriming());
 
     assertThatCode(
             () -> {

@@ -1,6 +1,6 @@
 /**
- * A scan of nothing, run once to teach the JVM which classes a scan needs. Nothing here is part of
- * a real scan.
+ * What teaches the JVM, once, which classes scans from here need. Nothing here is part of a real
+ * scan.
  */
 @NullMarked
 package dev.plumbline.cli.warmup;

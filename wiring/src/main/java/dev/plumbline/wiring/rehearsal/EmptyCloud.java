@@ -1,4 +1,4 @@
-package dev.plumbline.cli.warmup;
+package dev.plumbline.wiring.rehearsal;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 

@@ -1,4 +1,4 @@
-package dev.plumbline.cli.warmup;
+package dev.plumbline.wiring.rehearsal;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;

@@ -1,0 +1,5 @@
+/** Tests of rehearsing a scan. */
+@NullMarked
+package dev.plumbline.wiring.rehearsal;
+
+import org.jspecify.annotations.NullMarked;
