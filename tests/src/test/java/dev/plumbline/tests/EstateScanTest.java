@@ -11,6 +11,8 @@ import dev.plumbline.engine.Report.Status;
 import dev.plumbline.live.ResourceTypes;
 import dev.plumbline.tests.Expected.Finding;
 import dev.plumbline.tests.Expected.Unmanaged;
+import dev.plumbline.wiring.run.Slice;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -89,6 +91,23 @@ class EstateScanTest {
                 assertThat(attributes(each))
                     .as(each.address())
                     .containsAll(beyondMirrors(requireNonNull(expected.get(each.address())))));
+  }
+
+  @ParameterizedTest
+  @MethodSource("estates")
+  void a_state_that_is_read_in_slices_has_the_report_of_one_that_is_read_at_once(String estate)
+      throws IOException {
+    RecordedEstate changed = CHANGED.named(estate);
+    StackReport atOnce = AccountScan.of(changed.endpoint()).stack(changed.state());
+    SlicedScan sliced = new SlicedScan(changed.endpoint(), changed.state(), 4);
+    List<Slice> slices = sliced.read();
+
+    assertThat(slices).filteredOn(slice -> !slice.observed().isEmpty()).hasSizeGreaterThan(1);
+    assertThat(sliced.whole(slices)).isEqualTo(atOnce);
+    assertThat(sliced.whole(slices.reversed())).isEqualTo(atOnce);
+    assertThat(sliced.joined(slices.subList(0, 3)))
+        .as("what is lacking is read, and never taken for gone")
+        .isEqualTo(atOnce);
   }
 
   @ParameterizedTest

@@ -3,6 +3,7 @@ package dev.plumbline.wiring;
 import dev.plumbline.engine.config.Settings;
 import dev.plumbline.live.aws.AwsClients;
 import dev.plumbline.live.aws.CallCounter;
+import dev.plumbline.publish.escape.Plain;
 import dev.plumbline.state.StateException.Code;
 import dev.plumbline.state.StateSource;
 import dev.plumbline.state.source.LocalState;
@@ -13,7 +14,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -23,6 +27,8 @@ import software.amazon.awssdk.services.sts.auth.StsAssumeRoleCredentialsProvider
 
 /** Opens states by the URI a user writes: a path, or {@code s3://bucket/key}. Thread-safe. */
 public final class States {
+
+  private static final Logger LOG = LoggerFactory.getLogger(States.class);
 
   private static final Pattern S3 = Pattern.compile("s3://([^/]+)/(.+)");
   private static final Pattern SCHEME = Pattern.compile("([a-z][a-z0-9+.-]*)://.*");
@@ -61,14 +67,38 @@ public final class States {
     return new LocalState(Path.of(uri));
   }
 
-  /** The keys of a bucket below a prefix. */
-  List<String> keys(String bucket, String prefix, Optional<String> role) {
+  /** What lies in a bucket below a prefix. */
+  List<S3Object> objects(String bucket, String prefix, Optional<String> role) {
     return s3(credentials(role))
         .listObjectsV2Paginator(request -> request.bucket(bucket).prefix(prefix))
         .contents()
         .stream()
-        .map(S3Object::key)
         .toList();
+  }
+
+  /**
+   * How large a state is, in bytes, by what its bucket lists: it is not read. 0 where that is not
+   * told.
+   */
+  long size(String uri, Optional<String> role) {
+    Matcher s3 = S3.matcher(uri);
+    if (!s3.matches()) {
+      return 0;
+    }
+    try {
+      return s3(credentials(role))
+          .listObjectsV2(
+              request -> request.bucket(s3.group(1)).prefix(s3.group(2)).maxKeys(1))
+          .contents()
+          .stream()
+          .filter(object -> object.key().equals(s3.group(2)))
+          .mapToLong(S3Object::size)
+          .findFirst()
+          .orElse(0);
+    } catch (SdkException untold) {
+      LOG.warn("How large {} is is not known: {}", Plain.line(uri), AwsFailure.why(untold));
+      return 0;
+    }
   }
 
   private S3Lock lock(Optional<Settings.Lock> lock, AwsCredentialsProvider credentials) {
