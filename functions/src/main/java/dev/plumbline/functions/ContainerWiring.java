@@ -135,7 +135,8 @@ final class ContainerWiring {
         new SlicedScans(
             scans,
             new AwsSlices(connection, ResourceTypes.aws(), cloud()),
-            new SealedSlices(aws::s3, environment.reportBucket(), this::keyBytes),
+            new SealedSlices(
+                aws::s3, environment.reportBucket(), this::keyBytes, InstantSource.system()),
             kept.leases(),
             InstantSource.system());
     return new PartScans(scans, sliced, kept.runs().runs(), InstantSource.system());

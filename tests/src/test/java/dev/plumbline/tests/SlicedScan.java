@@ -23,6 +23,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +39,7 @@ record SlicedScan(URI endpoint, Path state, int slices) {
   /** What the slices observe; each is kept in a bucket on its way. */
   List<Slice> read() throws IOException {
     KeptObjects bucket = new KeptObjects();
-    Slices kept = new SealedSlices(() -> bucket, "reports", AccountScan::key);
+    Slices kept = new SealedSlices(() -> bucket, "reports", AccountScan::key, InstantSource.system());
     List<Slice> all = new ArrayList<>();
     for (int which = 1; which <= slices; which++) {
       RunItem item = new RunItem("stack", state.toString(), which, slices);

@@ -96,7 +96,7 @@ public final class States {
           .findFirst()
           .orElse(0);
     } catch (SdkException untold) {
-      LOG.warn("How large {} is is not known: {}", Plain.line(uri), AwsFailure.why(untold));
+      LOG.warn("The size of {} is not known: {}", Plain.line(uri), AwsFailure.why(untold));
       return 0;
     }
   }

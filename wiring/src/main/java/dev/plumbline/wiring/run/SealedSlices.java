@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.security.GeneralSecurityException;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.zip.GZIPInputStream;
@@ -31,15 +32,18 @@ public final class SealedSlices implements Slices {
   private final Supplier<S3Client> s3;
   private final String bucket;
   private final DeployedStacks.Key key;
+  private final InstantSource clock;
   private final SliceJson json = new SliceJson();
 
   /**
    * @param key the deployment's
    */
-  public SealedSlices(Supplier<S3Client> s3, String bucket, DeployedStacks.Key key) {
+  public SealedSlices(
+      Supplier<S3Client> s3, String bucket, DeployedStacks.Key key, InstantSource clock) {
     this.s3 = s3;
     this.bucket = bucket;
     this.key = key;
+    this.clock = clock;
   }
 
   @Override
@@ -57,7 +61,7 @@ public final class SealedSlices implements Slices {
     }
   }
 
-  /** One that cannot be opened is as good as none: it is read again. */
+  /** One that cannot be opened says nothing: what it was to say is read again. */
   @Override
   public Optional<Slice> find(String run, RunItem item) throws IOException {
     String place = place(run, item);
@@ -70,7 +74,7 @@ public final class SealedSlices implements Slices {
       return Optional.of(json.read(unpacked(packed)));
     } catch (GeneralSecurityException | IOException e) {
       LOG.warn("{} cannot be opened and is read again: {}", place, e.getClass().getSimpleName());
-      return Optional.empty();
+      return Optional.of(Slice.nothing(clock.instant()));
     }
   }
 

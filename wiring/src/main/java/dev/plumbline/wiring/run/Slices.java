@@ -9,6 +9,6 @@ public interface Slices {
   /** Keeps it in place of what was known of that slice in that run. */
   void keep(String run, RunItem item, Slice slice) throws IOException;
 
-  /** What was kept of that slice in that run; empty where that is nothing, or cannot be used. */
+  /** What was kept of that slice in that run; {@link Slice#nothing} where it cannot be used. */
   Optional<Slice> find(String run, RunItem item) throws IOException;
 }

@@ -34,6 +34,9 @@ class SealedSlicesTest {
 
   private static final RunItem ITEM = new RunItem("net/../prod", "s3://states/a.tfstate", 2, 3);
 
+  private static final Instant NOW = Instant.parse("2026-11-23T09:00:00.123Z");
+  private static final Slice NOTHING = Slice.nothing(NOW);
+
   private final Bucket bucket = new Bucket();
 
   @Test
@@ -57,21 +60,21 @@ class SealedSlicesTest {
   }
 
   @Test
-  void what_somebody_made_up_or_moved_is_as_good_as_nothing() throws Exception {
+  void what_somebody_made_up_or_moved_says_nothing() throws Exception {
     slices("key").keep("one", ITEM, slice());
     String place = bucket.objects.keySet().iterator().next();
     byte[] kept = bucket.objects.get(place).clone();
 
-    assertThat(slices("another key").find("one", ITEM)).isEmpty();
+    assertThat(slices("another key").find("one", ITEM)).contains(NOTHING);
     bucket.objects.put(place.replace("slices/one", "slices/two"), kept);
-    assertThat(slices("key").find("two", ITEM)).isEmpty();
+    assertThat(slices("key").find("two", ITEM)).contains(NOTHING);
     bucket.objects.put(place.replace("2-of-3", "1-of-3"), kept);
-    assertThat(slices("key").find("one", ITEM.slice(1))).isEmpty();
+    assertThat(slices("key").find("one", ITEM.slice(1))).contains(NOTHING);
     kept[kept.length / 2] ^= 1;
     bucket.objects.put(place, kept);
-    assertThat(slices("key").find("one", ITEM)).isEmpty();
+    assertThat(slices("key").find("one", ITEM)).contains(NOTHING);
     bucket.objects.put(place, new byte[3]);
-    assertThat(slices("key").find("one", ITEM)).isEmpty();
+    assertThat(slices("key").find("one", ITEM)).contains(NOTHING);
   }
 
   @Test
@@ -85,8 +88,19 @@ class SealedSlicesTest {
         .withMessageContaining("Allow it to the function's role");
   }
 
+  @Test
+  void what_no_json_gives_back_says_nothing_either() throws Exception {
+    Map<String, Value> halfACharacter = Map.of("\ud83d", Value.of("a"));
+    Observed found = new Observed(new Observation.Found(Value.of(halfACharacter)), "", "");
+    Slice slice =
+        new Slice(Optional.empty(), NOW, Map.of("a", found), Map.of(), 0, Duration.ZERO);
+    slices("key").keep("one", ITEM, slice);
+
+    assertThat(slices("key").find("one", ITEM)).contains(NOTHING);
+  }
+
   private SealedSlices slices(String key) {
-    return new SealedSlices(() -> bucket, "reports", () -> key.getBytes(UTF_8));
+    return new SealedSlices(() -> bucket, "reports", () -> key.getBytes(UTF_8), () -> NOW);
   }
 
   private static Slice slice() {
@@ -102,7 +116,7 @@ class SealedSlicesTest {
     Observation found = new Observation.Found(Value.of(values), Map.of("desired_count", "moves"));
     return new Slice(
         Optional.of(Records.state("v1")),
-        Instant.parse("2026-11-23T09:00:00.123Z"),
+        NOW,
         Map.of(
             "aws_db_instance.a[\"x\"]", new Observed(found, "111122223333", "eu-west-1"),
             "b", new Observed(new Observation.Gone("not found"), "", ""),
