@@ -145,8 +145,7 @@ final class AwsCloud implements Cloud {
     }
   }
 
-  StackPlans plans(
-      Wiring wiring, Configuration configuration, ScanInput input, Instant deadline) {
+  StackPlans plans(Wiring wiring, Configuration configuration, ScanInput input, Instant deadline) {
     Duration left = Duration.between(clock.instant(), deadline);
     Duration wait = left.dividedBy(2);
     return new StackPlans(

@@ -55,8 +55,7 @@ final class PartScans {
     Optional<Result> meanwhile = done(part);
     return joined.isEmpty() || meanwhile.isPresent()
         ? meanwhile
-        : Optional.of(
-            scanned(joined.get(), input, part, Duration.between(clock.instant(), end)));
+        : Optional.of(scanned(joined.get(), input, part, Duration.between(clock.instant(), end)));
   }
 
   private Optional<Result> done(RunPart part) throws IOException {

@@ -17,8 +17,8 @@ record RunPart(String run, RunItem item) {
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]{1,80}");
 
   /**
-   * Reads {@code {"run": …, "item": {"stack": …, "state": …}, "baseline": …, "dryRun": …}}; the item
-   * of a slice has {@code slice} and {@code slices} as well.
+   * Reads {@code {"run": …, "item": {"stack": …, "state": …}, "baseline": …, "dryRun": …}}; the
+   * item of a slice has {@code slice} and {@code slices} as well.
    */
   static ScanInput read(JsonNode root) throws ScanInputException {
     JsonNode item = root.path("item");

@@ -1,13 +1,13 @@
 package dev.plumbline.functions;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.plumbline.engine.Report;
 import dev.plumbline.engine.Report.Problem;
 import dev.plumbline.engine.Report.ResourceReport;
 import dev.plumbline.engine.Report.StackReport;
 import dev.plumbline.engine.Report.StackStatus;
 import dev.plumbline.engine.Report.Status;
 import dev.plumbline.engine.Report.Summary;
-import dev.plumbline.engine.Report;
 import dev.plumbline.engine.Severity;
 import dev.plumbline.engine.config.Publish;
 import dev.plumbline.engine.store.Runs;

@@ -139,8 +139,7 @@ class SlicedScansTest {
              "slice": %d, "slices": 3}}"""
                 .formatted(run, slice));
     ScanRun whole = bench.run().over((_, _, _, _) -> nobody());
-    SlicedScans sliced =
-        new SlicedScans(whole, reader, kept, bench.store().leases(), bench::time);
+    SlicedScans sliced = new SlicedScans(whole, reader, kept, bench.store().leases(), bench::time);
     return new PartScans(whole, sliced, bench.results, bench::time)
         .scan(input, input.part().orElseThrow(), LIFE);
   }

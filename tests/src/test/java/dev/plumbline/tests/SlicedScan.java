@@ -31,7 +31,9 @@ import java.util.Set;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 
-/** A state that is read in slices, with the product's own wiring: each is kept, and all are joined. */
+/**
+ * A state that is read in slices, with the product's own wiring: each is kept, and all are joined.
+ */
 record SlicedScan(URI endpoint, Path state, int slices) {
 
   private static final String REGION = "us-east-1";
@@ -39,7 +41,8 @@ record SlicedScan(URI endpoint, Path state, int slices) {
   /** What the slices observe; each is kept in a bucket on its way. */
   List<Slice> read() throws IOException {
     KeptObjects bucket = new KeptObjects();
-    Slices kept = new SealedSlices(() -> bucket, "reports", AccountScan::key, InstantSource.system());
+    Slices kept =
+        new SealedSlices(() -> bucket, "reports", AccountScan::key, InstantSource.system());
     List<Slice> all = new ArrayList<>();
     for (int which = 1; which <= slices; which++) {
       RunItem item = new RunItem("stack", state.toString(), which, slices);
@@ -82,8 +85,7 @@ record SlicedScan(URI endpoint, Path state, int slices) {
 
   private static Report scan(Wiring wiring, StackRequest request, Observe observe) {
     Instant deadline = Instant.now().plus(Duration.ofMinutes(1));
-    return wiring.scanBy(
-        deadline, List.of(request), CodeIgnores.NONE, AccountScan.key(), observe);
+    return wiring.scanBy(deadline, List.of(request), CodeIgnores.NONE, AccountScan.key(), observe);
   }
 
   private StackRequest request(Wiring wiring) {

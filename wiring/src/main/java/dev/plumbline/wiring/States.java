@@ -87,8 +87,7 @@ public final class States {
     }
     try {
       return s3(credentials(role))
-          .listObjectsV2(
-              request -> request.bucket(s3.group(1)).prefix(s3.group(2)).maxKeys(1))
+          .listObjectsV2(request -> request.bucket(s3.group(1)).prefix(s3.group(2)).maxKeys(1))
           .contents()
           .stream()
           .filter(object -> object.key().equals(s3.group(2)))

@@ -77,8 +77,7 @@ final class InventoryTest {
     String yaml = CONFIGURATION + "runs: {splitOver: %s}".formatted(splitOver);
 
     Inventory inventory =
-        inventory(
-            FakeS3.holding(bytes, "shop.tfstate", "net/terraform.tfstate"), yaml, Set.of());
+        inventory(FakeS3.holding(bytes, "shop.tfstate", "net/terraform.tfstate"), yaml, Set.of());
 
     assertThat(inventory.items())
         .extracting(RunItem::stack, RunItem::slices)
@@ -91,8 +90,7 @@ final class InventoryTest {
     Inventory inventory =
         inventory(FakeS3.denying(), CONFIGURATION + "runs: {splitOver: 1kB}", Set.of());
 
-    assertThat(inventory.items())
-        .containsExactly(new RunItem("shop", "s3://other/shop.tfstate"));
+    assertThat(inventory.items()).containsExactly(new RunItem("shop", "s3://other/shop.tfstate"));
   }
 
   @Test

@@ -200,8 +200,7 @@ final class AwsObserverTest {
             .of(new ResourceType.Parent("aws_sqs_queue", "id", "queue_url")));
     RecordedResource policy =
         resource("aws_sqs_queue_policy", "p", Map.of("id", "p", "queue_url", "a"));
-    List<RecordedResource> all =
-        List.of(queue("a", "eu-west-1"), queue("b", "us-east-1"), policy);
+    List<RecordedResource> all = List.of(queue("a", "eu-west-1"), queue("b", "us-east-1"), policy);
 
     Answer answer = observe(sts, request(all).of(List.of(policy)));
 

@@ -32,8 +32,7 @@ public record RunItem(
   static RunItem of(String stack, String state, long size, long splitOver) {
     return size <= splitOver
         ? new RunItem(stack, state)
-        : new RunItem(
-            stack, state, 0, (int) Math.min(MOST_SLICES, Math.ceilDiv(size, splitOver)));
+        : new RunItem(stack, state, 0, (int) Math.min(MOST_SLICES, Math.ceilDiv(size, splitOver)));
   }
 
   /** Whether this is a part of a stack. */

@@ -12,9 +12,9 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.HKDFParameterSpec;
 
 /**
- * Makes unreadable what is kept for a while, by a key that is made of the deployment's: who may read
- * or write the bucket neither learns what was observed nor makes it up. AES-GCM, with a nonce of its
- * own for each text. Immutable.
+ * Makes unreadable what is kept for a while, by a key that is made of the deployment's: who may
+ * read or write the bucket neither learns what was observed nor makes it up. AES-GCM, with a nonce
+ * of its own for each text. Immutable.
  */
 final class Seal {
 
@@ -66,12 +66,10 @@ final class Seal {
     if (sealed.length < NONCE) {
       throw new GeneralSecurityException("it is too short");
     }
-    return cipher(Cipher.DECRYPT_MODE, sealed, place)
-        .doFinal(sealed, NONCE, sealed.length - NONCE);
+    return cipher(Cipher.DECRYPT_MODE, sealed, place).doFinal(sealed, NONCE, sealed.length - NONCE);
   }
 
-  private Cipher cipher(int mode, byte[] beginning, String place)
-      throws GeneralSecurityException {
+  private Cipher cipher(int mode, byte[] beginning, String place) throws GeneralSecurityException {
     Cipher cipher = Cipher.getInstance(CIPHER);
     cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, beginning, 0, NONCE));
     cipher.updateAAD(place.getBytes(UTF_8));

@@ -53,8 +53,7 @@ public final class SealedSlices implements Slices {
     try {
       s3.get()
           .putObject(
-              request ->
-                  request.bucket(bucket).key(place).contentType("application/octet-stream"),
+              request -> request.bucket(bucket).key(place).contentType("application/octet-stream"),
               RequestBody.fromBytes(sealed));
     } catch (SdkException e) {
       throw failed("Keeping", place, e);

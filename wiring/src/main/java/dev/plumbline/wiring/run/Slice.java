@@ -37,8 +37,7 @@ public record Slice(
 
   /** Nothing was observed: whoever makes one of the slices reads these resources. */
   public static Slice nothing(Instant startedAt) {
-    return new Slice(
-        Optional.empty(), startedAt, Map.of(), new TreeMap<>(), 0, Duration.ZERO);
+    return new Slice(Optional.empty(), startedAt, Map.of(), new TreeMap<>(), 0, Duration.ZERO);
   }
 
   /** Whether it may still be used. */

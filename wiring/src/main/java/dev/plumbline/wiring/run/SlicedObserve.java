@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Observes one slice of a stack and keeps what it saw. Where each resource lives, and what is beside
- * it, is still told by all that the state records. For one scan.
+ * Observes one slice of a stack and keeps what it saw. Where each resource lives, and what is
+ * beside it, is still told by all that the state records. For one scan.
  */
 public final class SlicedObserve implements Observe {
 
@@ -53,8 +53,7 @@ public final class SlicedObserve implements Observe {
     }
     answer.calls().forEach((name, count) -> calls.merge(name, count, Long::sum));
     List<Observed> observed = new ArrayList<>();
-    resources.forEach(
-        each -> observed.add(seen.getOrDefault(each.address().toString(), ANOTHERS)));
+    resources.forEach(each -> observed.add(seen.getOrDefault(each.address().toString(), ANOTHERS)));
     return new Answer(observed, answer.unmanaged(), answer.calls(), answer.notes());
   }
 

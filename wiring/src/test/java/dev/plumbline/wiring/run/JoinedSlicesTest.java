@@ -35,8 +35,7 @@ class JoinedSlicesTest {
   @Test
   void what_the_slices_saw_is_answered_in_order_and_nothing_is_read_again() throws Exception {
     Slice one = slice("v1", NOW, Map.of("aws_sqs_queue.a", seen("one")));
-    Slice two =
-        slice("v1", NOW, Map.of("aws_iam_role.c", seen("two"), "aws_sns_topic.b", gone()));
+    Slice two = slice("v1", NOW, Map.of("aws_iam_role.c", seen("two"), "aws_sns_topic.b", gone()));
 
     Answer answer = joined("v1", one, two);
 
@@ -83,8 +82,7 @@ class JoinedSlicesTest {
   void it_is_as_old_as_the_first_of_them_and_costs_what_all_of_them_did() {
     Instant before = NOW.minusSeconds(600);
     JoinedSlices joined =
-        new JoinedSlices(
-            List.of(slice("v1", NOW, Map.of()), slice("v1", before, Map.of())));
+        new JoinedSlices(List.of(slice("v1", NOW, Map.of()), slice("v1", before, Map.of())));
 
     assertThat(joined.startedAt(NOW.plusSeconds(60))).isEqualTo(before);
     assertThat(joined.throttles()).isEqualTo(6);
@@ -110,8 +108,7 @@ class JoinedSlicesTest {
     return joined
         .over(this::now)
         .observe(
-            new Observe.Request(
-                "large", ALL, "eu-west-1", Map.of(), false, Instant.MAX, _ -> {}));
+            new Observe.Request("large", ALL, "eu-west-1", Map.of(), false, Instant.MAX, _ -> {}));
   }
 
   private Answer now(Observe.Request request) {

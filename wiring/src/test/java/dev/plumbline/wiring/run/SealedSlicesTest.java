@@ -92,8 +92,7 @@ class SealedSlicesTest {
   void what_no_json_gives_back_says_nothing_either() throws Exception {
     Map<String, Value> halfACharacter = Map.of("\ud83d", Value.of("a"));
     Observed found = new Observed(new Observation.Found(Value.of(halfACharacter)), "", "");
-    Slice slice =
-        new Slice(Optional.empty(), NOW, Map.of("a", found), Map.of(), 0, Duration.ZERO);
+    Slice slice = new Slice(Optional.empty(), NOW, Map.of("a", found), Map.of(), 0, Duration.ZERO);
     slices("key").keep("one", ITEM, slice);
 
     assertThat(slices("key").find("one", ITEM)).contains(NOTHING);

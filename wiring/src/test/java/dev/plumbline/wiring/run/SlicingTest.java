@@ -35,8 +35,7 @@ class SlicingTest {
 
     Map<String, Set<Integer>> byService =
         all.stream()
-            .collect(
-                groupingBy(each -> TYPES.service(each.type()), mapping(slicing::of, toSet())));
+            .collect(groupingBy(each -> TYPES.service(each.type()), mapping(slicing::of, toSet())));
 
     assertThat(byService).hasSizeGreaterThan(20);
     assertThat(byService.values()).allMatch(in -> in.size() == 1);
