@@ -11,7 +11,9 @@ import dev.plumbline.state.source.S3Lock;
 import dev.plumbline.state.source.S3State;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
@@ -35,6 +37,7 @@ public final class States {
 
   private final Connection connection;
   private final SdkHttpClient http;
+  private final Map<Optional<String>, AwsClients> byRole = new ConcurrentHashMap<>();
 
   States(Connection connection, SdkHttpClient http) {
     this.connection = connection;
@@ -51,9 +54,7 @@ public final class States {
   public StateSource open(String uri, Optional<Settings.Lock> lock, Optional<String> role) {
     Matcher s3 = S3.matcher(uri);
     if (s3.matches()) {
-      AwsCredentialsProvider credentials = credentials(role);
-      StateSource state =
-          new S3State(s3(credentials), s3.group(1), s3.group(2), lock(lock, credentials));
+      StateSource state = new S3State(s3(role), s3.group(1), s3.group(2), lock(lock, role));
       return lock.isPresent() ? state : new UnknownLock(state);
     }
     Matcher scheme = SCHEME.matcher(uri);
@@ -69,7 +70,7 @@ public final class States {
 
   /** What lies in a bucket below a prefix. */
   List<S3Object> objects(String bucket, String prefix, Optional<String> role) {
-    return s3(credentials(role))
+    return s3(role)
         .listObjectsV2Paginator(request -> request.bucket(bucket).prefix(prefix))
         .contents()
         .stream()
@@ -86,7 +87,7 @@ public final class States {
       return 0;
     }
     try {
-      return s3(credentials(role))
+      return s3(role)
           .listObjectsV2(request -> request.bucket(s3.group(1)).prefix(s3.group(2)).maxKeys(1))
           .contents()
           .stream()
@@ -100,13 +101,13 @@ public final class States {
     }
   }
 
-  private S3Lock lock(Optional<Settings.Lock> lock, AwsCredentialsProvider credentials) {
+  private S3Lock lock(Optional<Settings.Lock> lock, Optional<String> role) {
     return lock.<S3Lock>map(
             known ->
                 switch (known) {
                   case Settings.Lock.S3() -> S3Lock.LockFile.LOCK_FILE;
                   case Settings.Lock.DynamoDb(var table) ->
-                      new S3Lock.DynamoDb(dynamoDb(credentials), table);
+                      new S3Lock.DynamoDb(dynamoDb(role), table);
                 })
         .orElse(S3Lock.LockFile.LOCK_FILE);
   }
@@ -125,16 +126,21 @@ public final class States {
     return clients(connection.credentials()).client(StsClient.class, StsClient::builder);
   }
 
-  private S3Client s3(AwsCredentialsProvider credentials) {
+  private S3Client s3(Optional<String> role) {
     boolean emulated = connection.endpoint().isPresent();
-    return clients(credentials)
+    return clients(role)
         .client(
             S3Client.class,
             () -> S3Client.builder().crossRegionAccessEnabled(!emulated).forcePathStyle(emulated));
   }
 
-  private DynamoDbClient dynamoDb(AwsCredentialsProvider credentials) {
-    return clients(credentials).client(DynamoDbClient.class, DynamoDbClient::builder);
+  private DynamoDbClient dynamoDb(Optional<String> role) {
+    return clients(role).client(DynamoDbClient.class, DynamoDbClient::builder);
+  }
+
+  /** A role is assumed once, however many states are looked at with it. */
+  private AwsClients clients(Optional<String> role) {
+    return byRole.computeIfAbsent(role, each -> clients(credentials(each)));
   }
 
   private AwsClients clients(AwsCredentialsProvider credentials) {

@@ -68,9 +68,9 @@ public final class SealedSlices implements Slices {
     if (sealed.isEmpty()) {
       return Optional.empty();
     }
+    Seal seal = new Seal(key.bytes());
     try {
-      byte[] packed = new Seal(key.bytes()).opened(sealed.get(), place);
-      return Optional.of(json.read(unpacked(packed)));
+      return Optional.of(json.read(unpacked(seal.opened(sealed.get(), place))));
     } catch (GeneralSecurityException | IOException e) {
       LOG.warn("{} cannot be opened and is read again: {}", place, e.getClass().getSimpleName());
       return Optional.of(Slice.nothing(clock.instant()));
