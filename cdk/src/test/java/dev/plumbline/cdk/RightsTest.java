@@ -140,8 +140,7 @@ class RightsTest {
                 .flatMap(name -> templates.resourcesOf(name, "s3:PutObject").stream()))
         .hasSize(5 * 2 + 2 + 1)
         .allMatch(
-            arn ->
-                arn.matches("\\{.*ReportsBucket.*Arn}/(reports|fingerprints|runs|slices)/\\*"));
+            arn -> arn.matches("\\{.*ReportsBucket.*Arn}/(reports|fingerprints|runs|slices)/\\*"));
     assertThat(
             templates.functions().stream()
                 .flatMap(name -> templates.resourcesOf(name, "dynamodb:PutItem").stream()))
