@@ -25,14 +25,12 @@ final class Grants {
 
   /** The lists of runs and what became of them. */
   void keepRuns() {
-    String bucket = platform.storage().reports().bucket().getBucketArn();
-    List<String> folder = List.of(ReportBucket.RUNS + "*");
-    rights.allow(
-        "KeepRuns",
-        folder.stream().map(each -> bucket + "/" + each).toList(),
-        "s3:GetObject",
-        "s3:PutObject");
-    rights.listBucket("FindRuns", bucket, folder);
+    keep("Runs", ReportBucket.RUNS);
+  }
+
+  /** What was observed of a large stack, as long as the rest of it is to come. */
+  void keepSlices() {
+    keep("Slices", ReportBucket.SLICES);
   }
 
   /** All that a scan reads, and where it tells what it found. */
@@ -144,6 +142,13 @@ final class Grants {
         "s3:GetObject",
         "s3:PutObject");
     rights.listBucket("FindReports", bucket, folders);
+  }
+
+  private void keep(String what, String folder) {
+    String bucket = platform.storage().reports().bucket().getBucketArn();
+    List<String> objects = List.of(bucket + "/" + folder + "*");
+    rights.allow("Keep" + what, objects, "s3:GetObject", "s3:PutObject");
+    rights.listBucket("Find" + what, bucket, List.of(folder + "*"));
   }
 
   private void announce() {

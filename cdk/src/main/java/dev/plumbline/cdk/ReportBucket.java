@@ -20,6 +20,7 @@ final class ReportBucket extends Construct {
   static final String REPORTS = "reports/";
   static final String FINGERPRINTS = "fingerprints/";
   static final String RUNS = "runs/";
+  static final String SLICES = "slices/";
 
   /** As long as the table remembers a run. */
   private static final int RUN_DAYS = 30;
@@ -39,6 +40,7 @@ final class ReportBucket extends Construct {
                 List.of(
                     expiry("expire-reports", REPORTS, reportRetentionDays),
                     expiry("expire-runs", RUNS, RUN_DAYS),
+                    slices(),
                     tidying()))
             .removalPolicy(RemovalPolicy.RETAIN)
             .build();
@@ -50,6 +52,16 @@ final class ReportBucket extends Construct {
 
   private static LifecycleRule expiry(String id, String prefix, int days) {
     return LifecycleRule.builder().id(id).prefix(prefix).expiration(Duration.days(days)).build();
+  }
+
+  /** What they are joined to is kept elsewhere; sealed or not, true values go soon. */
+  private static LifecycleRule slices() {
+    return LifecycleRule.builder()
+        .id("expire-slices")
+        .prefix(SLICES)
+        .expiration(Duration.days(1))
+        .noncurrentVersionExpiration(Duration.days(1))
+        .build();
   }
 
   private static LifecycleRule tidying() {

@@ -24,6 +24,7 @@ final class ScanFunction {
                 settings.memoryMiB(),
                 Duration.minutes(settings.timeoutMinutes())));
     Scanning.equip(function, platform);
+    new Grants(platform, function.rights()).keepSlices();
     if (platform.remediation().isOn()) {
       // What a rule answers by itself begins with a plan.
       Scanning.mayPlan(function, platform);

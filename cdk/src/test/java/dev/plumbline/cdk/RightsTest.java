@@ -138,8 +138,9 @@ class RightsTest {
     assertThat(
             templates.functions().stream()
                 .flatMap(name -> templates.resourcesOf(name, "s3:PutObject").stream()))
-        .hasSize(5 * 2 + 2)
-        .allMatch(arn -> arn.matches("\\{.*ReportsBucket.*Arn}/(reports|fingerprints|runs)/\\*"));
+        .hasSize(5 * 2 + 2 + 1)
+        .allMatch(
+            arn -> arn.matches("\\{.*ReportsBucket.*Arn}/(reports|fingerprints|runs|slices)/\\*"));
     assertThat(
             templates.functions().stream()
                 .flatMap(name -> templates.resourcesOf(name, "dynamodb:PutItem").stream()))

@@ -80,6 +80,27 @@ class StorageTest {
   }
 
   @Test
+  void what_was_observed_of_a_stack_and_not_yet_judged_is_gone_after_a_day() {
+    assertThat(
+            bucket("Reports")
+                .at("/LifecycleConfiguration/Rules")
+                .valueStream()
+                .filter(rule -> rule.path("Prefix").asText().equals("slices/")))
+        .singleElement()
+        .satisfies(
+            rule -> {
+              assertThat(rule.path("ExpirationInDays").asInt()).isOne();
+              assertThat(rule.at("/NoncurrentVersionExpiration/NoncurrentDays").asInt()).isOne();
+            });
+    assertThat(
+            templates.resourcesOf("ScanFunction", "s3:PutObject").stream()
+                .filter(arn -> arn.endsWith("/slices/*")))
+        .hasSize(1);
+    assertThat(templates.resourcesOf("SummaryFunction", "s3:GetObject"))
+        .noneMatch(arn -> arn.endsWith("/slices/*"));
+  }
+
+  @Test
   void plans_are_under_a_key_of_their_own() {
     assertThat(
             bucket("Plans")

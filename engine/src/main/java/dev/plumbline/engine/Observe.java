@@ -20,7 +20,9 @@ public interface Observe {
    * What to observe.
    *
    * @param stack the stack's name
-   * @param resources its recorded resources, without deposed ones
+   * @param resources the recorded resources to observe, without deposed ones
+   * @param recorded all that are known of the state, those to observe among them: they tell where
+   *     one another live, and whose what is there is
    * @param defaultRegion the region of resources that nothing else places
    * @param providers where each provider configuration points, by key ({@code aws}, {@code
    *     aws.us_west_2})
@@ -31,11 +33,37 @@ public interface Observe {
   record Request(
       String stack,
       List<RecordedResource> resources,
+      List<RecordedResource> recorded,
       String defaultRegion,
       Map<String, Placement> providers,
       boolean unmanaged,
       Instant deadline,
-      IntConsumer progress) {}
+      IntConsumer progress) {
+
+    /** A request that knows of no others than those to observe. */
+    public Request(
+        String stack,
+        List<RecordedResource> resources,
+        String defaultRegion,
+        Map<String, Placement> providers,
+        boolean unmanaged,
+        Instant deadline,
+        IntConsumer progress) {
+      this(stack, resources, resources, defaultRegion, providers, unmanaged, deadline, progress);
+    }
+
+    /** The same of which only these are observed. */
+    public Request of(List<RecordedResource> some) {
+      return new Request(
+          stack, some, recorded, defaultRegion, providers, unmanaged, deadline, progress);
+    }
+
+    /** The same with that deadline. */
+    public Request by(Instant end) {
+      return new Request(
+          stack, resources, recorded, defaultRegion, providers, unmanaged, end, progress);
+    }
+  }
 
   /**
    * Where a provider configuration points; "" for what is not configured.

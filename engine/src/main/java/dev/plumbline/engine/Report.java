@@ -46,6 +46,11 @@ public record Report(
     return new Report(id, startedAt, finishedAt, apiCalls, stacks, accountCoverage);
   }
 
+  /** The same scan, of which the first was read then. */
+  public Report since(Instant began) {
+    return new Report(scanId, began, finishedAt, apiCalls, stacks, accountCoverage);
+  }
+
   /** The same scan with these stacks and that coverage of their accounts. */
   public Report with(List<StackReport> others, List<ServiceCoverage> coverage) {
     return new Report(scanId, startedAt, finishedAt, apiCalls, others, coverage);

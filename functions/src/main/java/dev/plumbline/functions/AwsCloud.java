@@ -19,7 +19,9 @@ import dev.plumbline.wiring.Wiring;
 import dev.plumbline.wiring.events.PastCauses;
 import dev.plumbline.wiring.events.TrailHistory;
 import dev.plumbline.wiring.publish.Destinations;
+import dev.plumbline.wiring.run.JoinedSlices;
 import dev.plumbline.wiring.run.RunItem;
+import dev.plumbline.wiring.run.Slice;
 import dev.plumbline.wiring.settings.SettingsException;
 import java.io.IOException;
 import java.time.Duration;
@@ -73,6 +75,22 @@ final class AwsCloud implements Cloud {
   @Override
   public Scanned scan(Configuration configuration, ScanInput input, byte[] key, Instant deadline)
       throws SettingsException {
+    return scan(configuration, input, key, deadline, new JoinedSlices(List.of()));
+  }
+
+  /** Does all that a scan does, and observes what the slices lack. */
+  Cloud joining(List<Slice> slices) {
+    return (configuration, input, key, deadline) ->
+        scan(configuration, input, key, deadline, new JoinedSlices(slices));
+  }
+
+  private Scanned scan(
+      Configuration configuration,
+      ScanInput input,
+      byte[] key,
+      Instant deadline,
+      JoinedSlices slices)
+      throws SettingsException {
     try (Wiring wiring = new Wiring(connection, configuration)) {
       StackPlans plans = plans(wiring, configuration, input, deadline);
       List<Named> stacks =
@@ -83,11 +101,14 @@ final class AwsCloud implements Cloud {
       CodeIgnores ignores = ignores(stacks);
       ignores.problems().forEach(problem -> LOG.warn("{}", Plain.line(problem, 500)));
       ScannedNames names = new ScannedNames(types);
-      List<StackRequest> requests = plans.of(stacks).stream().map(names::noting).toList();
+      List<StackRequest> requests =
+          plans.of(stacks).stream().map(names::noting).map(slices::noting).toList();
+      Report found =
+          wiring.scanBy(deadline, requests, ignores, key, slices.over(wiring.observer()));
       Report report =
           causes.told(
               new PastCauses.Scanned(
-                  wiring.scanBy(deadline, requests, ignores, key),
+                  found.since(slices.startedAt(found.startedAt())),
                   names::of,
                   PastCauses.globalRegion(connection.region()),
                   deadline),
@@ -97,12 +118,15 @@ final class AwsCloud implements Cloud {
         index.ifPresent(it -> names.keep(report, it));
       }
       return new Scanned(
-          report, destinations(configuration, stacks, input.part().isEmpty()), wiring.throttles());
+          report,
+          destinations(configuration, stacks, input.part().isEmpty()),
+          wiring.throttles() + slices.throttles(),
+          slices.took());
     }
   }
 
   /** No bucket is listed once more for one of the stacks that an inventory found. */
-  private static Named found(Configuration configuration, RunItem item) throws SettingsException {
+  static Named found(Configuration configuration, RunItem item) throws SettingsException {
     Optional<Named> stack = new ConfiguredStacks(configuration).find(item.stack(), item.state());
     return stack.orElseThrow(
         () ->
@@ -121,8 +145,7 @@ final class AwsCloud implements Cloud {
     }
   }
 
-  private StackPlans plans(
-      Wiring wiring, Configuration configuration, ScanInput input, Instant deadline) {
+  StackPlans plans(Wiring wiring, Configuration configuration, ScanInput input, Instant deadline) {
     Duration left = Duration.between(clock.instant(), deadline);
     Duration wait = left.dividedBy(2);
     return new StackPlans(

@@ -4,6 +4,7 @@ import dev.plumbline.engine.Report;
 import dev.plumbline.engine.config.Configuration;
 import dev.plumbline.wiring.publish.Destinations;
 import dev.plumbline.wiring.settings.SettingsException;
+import java.time.Duration;
 import java.time.Instant;
 
 /** The port to scanning what a configuration names. */
@@ -23,6 +24,13 @@ interface Cloud {
    *
    * @param destinations where the report goes, of every stack of the configuration
    * @param throttles how often AWS asked to be called less often
+   * @param before what was spent on it by others
    */
-  record Scanned(Report report, Destinations destinations, long throttles) {}
+  record Scanned(Report report, Destinations destinations, long throttles, Duration before) {
+
+    /** A scan that nobody else had a part in. */
+    Scanned(Report report, Destinations destinations, long throttles) {
+      this(report, destinations, throttles, Duration.ZERO);
+    }
+  }
 }

@@ -7,6 +7,7 @@ import dev.plumbline.engine.config.Configuration;
 import dev.plumbline.engine.config.ConfigurationException;
 import dev.plumbline.functions.metrics.ScanMetrics;
 import dev.plumbline.functions.slack.KeptConfiguration;
+import dev.plumbline.live.ResourceTypes;
 import dev.plumbline.live.aws.AwsTypes;
 import dev.plumbline.publish.github.MarkerKey;
 import dev.plumbline.wiring.CodeIgnores;
@@ -26,6 +27,7 @@ import dev.plumbline.wiring.publish.SharedStore;
 import dev.plumbline.wiring.remediate.DeployedStacks;
 import dev.plumbline.wiring.run.RunEnd;
 import dev.plumbline.wiring.run.RunFolder;
+import dev.plumbline.wiring.run.SealedSlices;
 import dev.plumbline.wiring.settings.CommandEnvironment;
 import dev.plumbline.wiring.settings.ConfigurationStore;
 import dev.plumbline.wiring.settings.Secrets;
@@ -100,15 +102,19 @@ final class ContainerWiring {
         environment,
         configurations,
         secrets,
-        new AwsCloud(
-            connection,
-            this::folders,
-            service.map(it -> it.events().index()),
-            stack -> service.isPresent() ? service.get().stacks().findings(stack) : List.of(),
-            InstantSource.system()),
+        cloud(),
         publishing(),
         after(),
         ScanMetrics.inLog(commands.variables()),
+        InstantSource.system());
+  }
+
+  private AwsCloud cloud() {
+    return new AwsCloud(
+        connection,
+        this::folders,
+        service.map(it -> it.events().index()),
+        stack -> service.isPresent() ? service.get().stacks().findings(stack) : List.of(),
         InstantSource.system());
   }
 
@@ -121,9 +127,19 @@ final class ContainerWiring {
 
   /** Scans the stacks of runs; empty where no run can be remembered. */
   Optional<PartScans> parts() throws SettingsException {
-    return service.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new PartScans(run(), service.get().runs().runs(), InstantSource.system()));
+    return service.isEmpty() ? Optional.empty() : Optional.of(parts(run(), service.get()));
+  }
+
+  private PartScans parts(ScanRun scans, ServiceWiring kept) {
+    SlicedScans sliced =
+        new SlicedScans(
+            scans,
+            new AwsSlices(connection, ResourceTypes.aws(), cloud()),
+            new SealedSlices(
+                aws::s3, environment.reportBucket(), this::keyBytes, InstantSource.system()),
+            kept.leases(),
+            InstantSource.system());
+    return new PartScans(scans, sliced, kept.runs().runs(), InstantSource.system());
   }
 
   RunBeginning beginning() {

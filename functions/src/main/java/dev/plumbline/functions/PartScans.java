@@ -11,6 +11,7 @@ import dev.plumbline.publish.github.Outcome;
 import dev.plumbline.wiring.settings.SettingsException;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -22,29 +23,55 @@ import java.util.Optional;
 final class PartScans {
 
   private final ScanRun scans;
+  private final SlicedScans sliced;
   private final Runs runs;
   private final InstantSource clock;
 
-  PartScans(ScanRun scans, Runs runs, InstantSource clock) {
+  /**
+   * @param sliced reads stacks that are too large to be read at once
+   */
+  PartScans(ScanRun scans, SlicedScans sliced, Runs runs, InstantSource clock) {
     this.scans = scans;
+    this.sliced = sliced;
     this.runs = runs;
     this.clock = clock;
   }
 
-  /** Scans it, and returns what is known of it in this run. */
-  Result scan(ScanInput input, RunPart part, Duration remaining) throws IOException {
-    Optional<Result> known = runs.find(part.run(), part.item().stack()).filter(Result::done);
+  /**
+   * Scans it, or a slice of it.
+   *
+   * @return what is known of the stack in this run; empty as long as slices of it are to come
+   */
+  Optional<Result> scan(ScanInput input, RunPart part, Duration remaining) throws IOException {
+    Instant end = clock.instant().plus(remaining);
+    Optional<Result> known = done(part);
     if (known.isPresent()) {
-      return known.get();
+      return known;
     }
-    Result result = scanned(input, part, remaining);
+    if (!part.item().sliced()) {
+      return Optional.of(scanned(scans, input, part, remaining));
+    }
+    Optional<ScanRun> joined = sliced.read(input, part, remaining);
+    Optional<Result> meanwhile = done(part);
+    return joined.isEmpty() || meanwhile.isPresent()
+        ? meanwhile
+        : Optional.of(scanned(joined.get(), input, part, Duration.between(clock.instant(), end)));
+  }
+
+  private Optional<Result> done(RunPart part) throws IOException {
+    return runs.find(part.run(), part.item().stack()).filter(Result::done);
+  }
+
+  private Result scanned(ScanRun scan, ScanInput input, RunPart part, Duration remaining)
+      throws IOException {
+    Result result = result(scan, input, part, remaining);
     runs.keep(part.run(), result);
     return result;
   }
 
-  private Result scanned(ScanInput input, RunPart part, Duration remaining) {
+  private Result result(ScanRun scan, ScanInput input, RunPart part, Duration remaining) {
     try {
-      return result(scans.scan(input, remaining));
+      return result(scan.scan(input, remaining));
     } catch (SettingsException | ConfigurationException e) {
       return Result.unread(
           part.item().stack(), StackStatus.FAILED, String.valueOf(e.getMessage()), clock.instant());

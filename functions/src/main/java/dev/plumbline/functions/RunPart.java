@@ -16,7 +16,10 @@ record RunPart(String run, RunItem item) {
   /** The name of an execution of a state machine; it becomes a part of keys. */
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]{1,80}");
 
-  /** Reads {@code {"run": …, "item": {"stack": …, "state": …}, "baseline": …, "dryRun": …}}. */
+  /**
+   * Reads {@code {"run": …, "item": {"stack": …, "state": …}, "baseline": …, "dryRun": …}}; the
+   * item of a slice has {@code slice} and {@code slices} as well.
+   */
   static ScanInput read(JsonNode root) throws ScanInputException {
     JsonNode item = root.path("item");
     String stack = item.path("stack").asText();
@@ -24,7 +27,12 @@ record RunPart(String run, RunItem item) {
     if (stack.isBlank() || state.isBlank()) {
       throw new ScanInputException("The item of a run names no stack and state");
     }
-    RunPart part = new RunPart(name(root), new RunItem(stack, state));
+    int slice = item.path("slice").asInt();
+    int slices = item.path("slices").asInt();
+    if (slice < 0 || slice > slices || slices > RunItem.MOST_SLICES || (slices > 0 && slice == 0)) {
+      throw new ScanInputException("There is no slice %d of %d".formatted(slice, slices));
+    }
+    RunPart part = new RunPart(name(root), new RunItem(stack, state, slice, slices));
     return new ScanInput(
         Set.of(stack),
         ScanInput.flag(root, "baseline"),

@@ -27,6 +27,9 @@ public final class ScanFunction implements RequestStreamHandler {
 
   private static final Logger LOG = LoggerFactory.getLogger(ScanFunction.class);
 
+  /** In place of a stack's status, as long as other slices of it are to come. */
+  private static final String SLICE_READ = "SLICE_READ";
+
   private final ScanRun run;
   private final Optional<PartScans> parts;
   private final JsonMapper json = new JsonMapper();
@@ -104,13 +107,18 @@ public final class ScanFunction implements RequestStreamHandler {
                     new SettingsException(
                         "A run cannot be remembered: TABLE_NAME is not set",
                         "Set it to the service's table, or deploy it with the CDK app, which does.")));
-    Result result = scans.scan(input, part, remaining);
+    Optional<Result> result = scans.scan(input, part, remaining);
     String text =
         json.createObjectNode()
-            .put("stack", result.stack())
-            .put("status", result.status().name())
+            .put("stack", part.item().stack())
+            .put("status", result.map(it -> it.status().name()).orElse(SLICE_READ))
             .toString();
-    LOG.info("run={} {} {}", part.run(), text, result.problems());
+    LOG.info(
+        "run={} slice={} {} {}",
+        part.run(),
+        part.item().slice(),
+        text,
+        result.map(Result::problems).orElse(List.of()));
     return text;
   }
 }

@@ -72,6 +72,17 @@ final class ScanRun {
     this.clock = clock;
   }
 
+  /** The same that looks there. */
+  ScanRun over(Cloud other) {
+    return new ScanRun(
+        environment, configurations, secrets, other, publishing, after, metrics, clock);
+  }
+
+  /** The configuration as it is deployed now. */
+  Configuration configuration() throws SettingsException, ConfigurationException {
+    return configurations.load(environment.configuration());
+  }
+
   /**
    * Scans and publishes.
    *
@@ -111,7 +122,7 @@ final class ScanRun {
       throws SettingsException, ConfigurationException {
     Instant begin = clock.instant();
     Instant end = begin.plus(remaining).minus(LAST_WORDS);
-    Configuration configuration = configurations.load(environment.configuration());
+    Configuration configuration = configuration();
     byte[] key = deploymentKey();
     Instant scanned = end.minus(forPublishing(remaining));
     Cloud.Scanned result = cloud.scan(configuration, input, key, scanned);
@@ -126,7 +137,8 @@ final class ScanRun {
     if (!input.dryRun()) {
       after.accept(report);
     }
-    metrics.tell(report, result.throttles(), Duration.between(begin, clock.instant()));
+    Duration took = Duration.between(begin, clock.instant()).plus(result.before());
+    metrics.tell(report, result.throttles(), took);
     return new ScanSummary(report, published);
   }
 

@@ -8,6 +8,7 @@ import dev.plumbline.engine.config.Settings;
 import dev.plumbline.engine.people.People;
 import dev.plumbline.engine.store.AuditTrail;
 import dev.plumbline.engine.store.Deliveries;
+import dev.plumbline.engine.store.Leases;
 import dev.plumbline.engine.store.Stacks;
 import dev.plumbline.functions.api.Api;
 import dev.plumbline.functions.api.IamIdentityCenter;
@@ -127,6 +128,10 @@ final class ServiceWiring {
   /** What became of runs over many stacks. */
   RunStore runs() {
     return runs;
+  }
+
+  Leases leases() {
+    return store.leases();
   }
 
   Stacks stacks() {

@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.plumbline.wiring.Connection;
+import dev.plumbline.wiring.run.Inventory;
 import dev.plumbline.wiring.run.RunFolder;
+import dev.plumbline.wiring.run.RunItem;
 import dev.plumbline.wiring.settings.ConfigurationLocation;
 import dev.plumbline.wiring.settings.ConfigurationStore;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,6 +45,24 @@ class RunBeginningTest {
                 """
                 [{"stack": "shop", "state": "s3://b/shop.tfstate"},
                  {"stack": "net/prod", "state": "s3://b/net/prod.tfstate"}]"""));
+  }
+
+  @Test
+  void a_stack_that_is_read_in_slices_is_so_many_objects_and_one_stack() throws Exception {
+    RunFolder folder = new RunFolder(account::s3, "reports-bucket");
+    List<RunItem> items =
+        List.of(new RunItem("a", "s3://b/a"), new RunItem("large", "s3://b/large", 0, 2));
+    folder.keep("one", new Inventory(items, items, true, List.of()));
+
+    assertThat(begin("{\"run\": \"one\", \"input\": {}}").path("stacks").asInt()).isEqualTo(2);
+    assertThat(folder.inventory("one").orElseThrow().items()).isEqualTo(items);
+    assertThat(JSON.readTree(account.objects.get("reports-bucket/runs/one/items.json")))
+        .isEqualTo(
+            JSON.readTree(
+                """
+                [{"stack": "a", "state": "s3://b/a"},
+                 {"stack": "large", "state": "s3://b/large", "slice": 1, "slices": 2},
+                 {"stack": "large", "state": "s3://b/large", "slice": 2, "slices": 2}]"""));
   }
 
   @Test
@@ -81,7 +102,7 @@ class RunBeginningTest {
   }
 
   private void configure(String... stacks) {
-    StringBuilder yaml = new StringBuilder("version: 1\nstacks:\n");
+    StringBuilder yaml = new StringBuilder("version: 1\nruns: {splitOver: never}\nstacks:\n");
     for (String stack : stacks) {
       yaml.append("  - {name: %s, state: \"s3://b/%s.tfstate\"}\n".formatted(stack, stack));
     }

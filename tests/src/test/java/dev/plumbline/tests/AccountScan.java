@@ -24,7 +24,10 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 /** Scans of an emulated account with the product's own wiring. */
 record AccountScan(URI endpoint, String region, ScanOptions options) {
 
-  private static final byte[] KEY = "one key for every test".getBytes(StandardCharsets.US_ASCII);
+  /** What every test's fingerprints are made with. */
+  static byte[] key() {
+    return "one key for every test".getBytes(StandardCharsets.US_ASCII);
+  }
 
   /** All resources, without looking for unmanaged ones, within a minute. */
   static AccountScan of(URI endpoint) {
@@ -53,7 +56,7 @@ record AccountScan(URI endpoint, String region, ScanOptions options) {
     try (Wiring wiring = new Wiring(aws, Configuration.EMPTY)) {
       StackPlans plans = new StackPlans(wiring.states(), region, options);
       return wiring.scan(
-          plans.ofStates(List.of(state.toString()), Configuration.EMPTY), KEY, _ -> {});
+          plans.ofStates(List.of(state.toString()), Configuration.EMPTY), key(), _ -> {});
     }
   }
 

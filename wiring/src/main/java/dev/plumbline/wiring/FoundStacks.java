@@ -6,6 +6,7 @@ import dev.plumbline.wiring.StackPlans.Named;
 import java.util.List;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.s3.model.S3Object;
 
 /** The stacks that a pattern finds in its bucket, each named by its key. Thread-safe. */
 final class FoundStacks {
@@ -22,15 +23,20 @@ final class FoundStacks {
    * @throws IllegalArgumentException where the bucket cannot be listed
    */
   List<Named> of(KeyPattern pattern, Settings settings) {
-    return keys(pattern, settings).stream()
-        .filter(pattern::matches)
-        .map(key -> new Named(stackName(key), "s3://" + pattern.bucket() + "/" + key, settings))
+    return objects(pattern, settings).stream()
+        .filter(object -> pattern.matches(object.key()))
+        .map(object -> named(object, pattern, settings))
         .toList();
   }
 
-  private List<String> keys(KeyPattern pattern, Settings settings) {
+  private static Named named(S3Object object, KeyPattern pattern, Settings settings) {
+    String uri = "s3://" + pattern.bucket() + "/" + object.key();
+    return new Named(stackName(object.key()), uri, settings, object.size());
+  }
+
+  private List<S3Object> objects(KeyPattern pattern, Settings settings) {
     try {
-      return states.keys(pattern.bucket(), pattern.prefix(), settings.stateRole());
+      return states.objects(pattern.bucket(), pattern.prefix(), settings.stateRole());
     } catch (SdkException failed) {
       String why =
           failed instanceof AwsServiceException answer

@@ -44,8 +44,18 @@ public final class StackPlans {
     this.options = options;
   }
 
-  /** A stack's name with what the configuration sets for it. */
-  public record Named(String name, String state, Settings settings) {}
+  /**
+   * A stack's name with what the configuration sets for it.
+   *
+   * @param size its state's, in bytes; 0 where nobody looked
+   */
+  public record Named(String name, String state, Settings settings, long size) {
+
+    /** One whose state nobody has looked at. */
+    public Named(String name, String state, Settings settings) {
+      this(name, state, settings, 0);
+    }
+  }
 
   /**
    * Requests for states named by hand: a stack of the configuration where it has that state, else
@@ -109,6 +119,13 @@ public final class StackPlans {
       case StackEntry.Discovery(var pattern, var settings) ->
           new FoundStacks(states).of(pattern, settings);
     };
+  }
+
+  /** How large a stack's state is, in bytes; 0 where that is not told. */
+  public long size(Named stack) {
+    return stack.size() > 0
+        ? stack.size()
+        : states.size(stack.state(), stack.settings().stateRole());
   }
 
   private StackRequest request(Named stack) {

@@ -1,5 +1,6 @@
 package dev.plumbline.wiring;
 
+import dev.plumbline.engine.Observe;
 import dev.plumbline.engine.Report;
 import dev.plumbline.engine.config.Account;
 import dev.plumbline.engine.config.Configuration;
@@ -116,7 +117,26 @@ public final class Wiring implements AutoCloseable {
   /** The same, over by the deadline: what was not read by then is unreadable, or deferred. */
   public Report scanBy(
       Instant deadline, List<StackRequest> requests, CodeIgnores code, byte[] fingerprintKey) {
-    Within within = new Within(observe, Thread::sleep, clock, deadline);
+    return scanBy(deadline, requests, code, fingerprintKey, observe);
+  }
+
+  /** What observes any resource of the configured accounts. */
+  public Observe observer() {
+    return observe;
+  }
+
+  /**
+   * The same.
+   *
+   * @param some observes in place of the usual {@link #observer()}
+   */
+  public Report scanBy(
+      Instant deadline,
+      List<StackRequest> requests,
+      CodeIgnores code,
+      byte[] fingerprintKey,
+      Observe some) {
+    Within within = new Within(some, Thread::sleep, clock, deadline);
     StackScan stackScan = new StackScan(within, judge(code, fingerprintKey), clock, within::sleep);
     return scan(stackScan, requests.stream().map(code::applied).toList(), _ -> {});
   }

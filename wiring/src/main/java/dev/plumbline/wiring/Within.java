@@ -15,15 +15,7 @@ record Within(Observe all, StackScan.Pause pause, InstantSource clock, Instant d
 
   @Override
   public Answer observe(Request request) {
-    return all.observe(
-        new Request(
-            request.stack(),
-            request.resources(),
-            request.defaultRegion(),
-            request.providers(),
-            request.unmanaged(),
-            request.deadline().isBefore(deadline) ? request.deadline() : deadline,
-            request.progress()));
+    return all.observe(request.deadline().isBefore(deadline) ? request : request.by(deadline));
   }
 
   /** A stack whose wait is cut short is deferred, not failed. */

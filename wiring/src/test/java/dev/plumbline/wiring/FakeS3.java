@@ -16,9 +16,14 @@ import software.amazon.awssdk.http.SdkHttpResponse;
 record FakeS3(int status, String body) implements SdkHttpClient {
 
   static FakeS3 holding(String... keys) {
+    return holding(1, keys);
+  }
+
+  /** Objects of that many bytes each. */
+  static FakeS3 holding(long bytes, String... keys) {
     String contents =
         List.of(keys).stream()
-            .map("<Contents><Key>%s</Key><Size>1</Size></Contents>"::formatted)
+            .map(key -> "<Contents><Key>%s</Key><Size>%d</Size></Contents>".formatted(key, bytes))
             .collect(Collectors.joining());
     return new FakeS3(
         200,

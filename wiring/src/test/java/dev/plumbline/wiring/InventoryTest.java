@@ -1,6 +1,7 @@
 package dev.plumbline.wiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.plumbline.engine.config.Configuration;
 import dev.plumbline.engine.config.ConfigurationException;
@@ -12,6 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 
@@ -58,6 +61,36 @@ final class InventoryTest {
     assertThat(inventory.all()).isEqualTo(inventory.items());
     assertThat(inventory.complete()).isTrue();
     assertThat(inventory.problems()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2000000, 2MB, 0",
+    "2000001, 2MB, 2",
+    "7000000, 2MB, 4",
+    "90000000, 2MB, 10",
+    "90000000, never, 0",
+    "700001, 700kB, 2"
+  })
+  void a_state_over_the_size_is_read_in_slices_by_what_its_bucket_lists(
+      long bytes, String splitOver, int slices) throws Exception {
+    String yaml = CONFIGURATION + "runs: {splitOver: %s}".formatted(splitOver);
+
+    Inventory inventory =
+        inventory(FakeS3.holding(bytes, "shop.tfstate", "net/terraform.tfstate"), yaml, Set.of());
+
+    assertThat(inventory.items())
+        .extracting(RunItem::stack, RunItem::slices)
+        .containsExactly(tuple("shop", slices), tuple("net", slices));
+    assertThat(inventory.items()).noneMatch(RunItem::sliced);
+  }
+
+  @Test
+  void a_state_whose_size_is_not_told_is_read_at_once() throws Exception {
+    Inventory inventory =
+        inventory(FakeS3.denying(), CONFIGURATION + "runs: {splitOver: 1kB}", Set.of());
+
+    assertThat(inventory.items()).containsExactly(new RunItem("shop", "s3://other/shop.tfstate"));
   }
 
   @Test

@@ -21,6 +21,7 @@ import java.util.SequencedMap;
  * @param severity severity rules, the first that holds counts
  * @param configuration where this is kept; empty where it does not say
  * @param events what is made of changes as they happen
+ * @param runs how a run over many stacks goes about them
  */
 public record Configuration(
     int version,
@@ -32,7 +33,8 @@ public record Configuration(
     List<IgnoreRule> ignore,
     List<SeverityRule> severity,
     Optional<ConfigurationFile> configuration,
-    Events events) {
+    Events events,
+    RunSettings runs) {
 
   public Configuration {
     accounts = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(accounts));
@@ -54,12 +56,23 @@ public record Configuration(
           List.of(),
           List.of(),
           Optional.empty(),
-          Events.NONE);
+          Events.NONE,
+          RunSettings.USUAL);
 
   /** The same with those ignore rules. */
   Configuration withIgnore(List<IgnoreRule> rules) {
     return new Configuration(
-        version, defaults, accounts, stacks, people, slack, rules, severity, configuration, events);
+        version,
+        defaults,
+        accounts,
+        stacks,
+        people,
+        slack,
+        rules,
+        severity,
+        configuration,
+        events,
+        runs);
   }
 
   /**

@@ -81,7 +81,15 @@ final class ConfigurationReader {
         section.sections("ignore", RuleReader::ignore),
         RuleReader.severities(section.sections("severity", RuleReader::severity)),
         section.section("configuration", ConfigurationReader::file),
-        section.section("events", ConfigurationReader::events).orElse(Events.NONE));
+        section.section("events", ConfigurationReader::events).orElse(Events.NONE),
+        section.section("runs", ConfigurationReader::runs).orElse(RunSettings.USUAL));
+  }
+
+  private static RunSettings runs(Section section) {
+    return section
+        .text("splitOver", Form.SIZE)
+        .map(RunSettings::splittingOver)
+        .orElse(RunSettings.USUAL);
   }
 
   private static Events events(Section section) {

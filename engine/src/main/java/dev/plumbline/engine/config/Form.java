@@ -58,6 +58,7 @@ enum Form {
       "name=value or a file's path below the root module, and no credentials; those belong to the role"
           + " or to a variable of the runner"),
   DURATION("^[0-9]{1,5}[smh](?![\\s\\S])", "a duration such as 90s, 45m or 2h"),
+  SIZE("^([1-9][0-9]{0,5}(kB|MB)|never)(?![\\s\\S])", "a size such as 500kB or 2MB, or never"),
   EXPRESSION("\\S", "a CEL expression"),
   GLOB("^\\S(.*\\S)?$", "a pattern in which * stands for any text");
 

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
 
 class ConfigurationTest {
@@ -122,6 +123,20 @@ class ConfigurationTest {
     assertThat(problem.path()).isEqualTo(example.path());
     assertThat(problem.message() + " " + problem.action()).contains(example.says());
     assertThat(e.problems()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'', 2000000",
+    "'runs: {}', 2000000",
+    "'runs: {splitOver: 500kB}', 500000",
+    "'runs: {splitOver: 20MB}', 20000000",
+    "'runs: {splitOver: never}', 9223372036854775807"
+  })
+  void a_state_is_split_over_the_size_that_is_set_and_over_two_megabytes_where_none_is(
+      String runs, long bytes) throws ConfigurationException {
+    assertThat(Configuration.parse("version: 1\n" + runs, "test.yaml").runs())
+        .isEqualTo(new RunSettings(bytes));
   }
 
   @Test

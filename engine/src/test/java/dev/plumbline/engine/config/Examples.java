@@ -50,6 +50,7 @@ final class Examples {
       ignore:
         - {address: "aws_ecs_service.*", attribute: desired_count, reason: autoscaling, owner: "@platform", expires: 2027-01-31}
       events: {deployRoles: [arn:aws:iam::111122223333:role/deploy], lookUp: false}
+      runs: {splitOver: 500kB}
       severity:
         - {when: 'resource.type == "aws_security_group" && change.path.startsWith("ingress")', level: critical}
       """;
@@ -58,6 +59,8 @@ final class Examples {
       List.of(
           FULL,
           "version: 1\n",
+          "version: 1\nruns: {splitOver: never}\n",
+          "version: 1\nruns: {splitOver: 20MB}\n",
           "version: 1\nstacks: []\n",
           "version: 1\nstacks: [{name: no, state: ./a.tfstate, environment: off}]\n",
           "version: 1\nstacks: [{name: a, state: x, publish: {github: {repository: o/n}}}]\n",
@@ -262,6 +265,8 @@ final class Examples {
               "defaults.publish.github.owners[0].mention",
               "\"team\" does not fit"),
           top("slack: {channels: [C012AB3CD]}", "2:8", "slack", "\"signingSecret\" is missing"),
+          top("runs: {splitOver: 0}", "2:19", "runs.splitOver", "such as 500kB or 2MB, or never"),
+          top("runs: {splitOver: 2GB}", "2:19", "runs.splitOver", "\"2GB\" does not fit"),
           top("events: {lookUp: yes}", "2:18", "events.lookUp", "true or false"),
           top("slack: {signingSecret: s}", "2:8", "slack", "\"channels\" is missing"),
           top("slack: {signingSecret: s, channels: []}", "2:8", "slack", "from any channel"),

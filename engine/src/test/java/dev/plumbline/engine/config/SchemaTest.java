@@ -90,6 +90,7 @@ class SchemaTest {
                 RemediationPolicy.Breaker.class,
                 RemediationPolicy.Auto.class,
                 CodeRun.class,
+                RunSettings.class,
                 IgnoreTags.class,
                 IgnoreRule.class,
                 SeverityRule.class)

@@ -3,12 +3,14 @@ package dev.plumbline.live.aws;
 import dev.plumbline.engine.LoggedThreads;
 import dev.plumbline.engine.Observation;
 import dev.plumbline.engine.Observe;
+import dev.plumbline.state.Address;
 import dev.plumbline.state.RecordedResource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 
 /**
@@ -53,10 +55,10 @@ public final class AwsObserver implements Observe {
 
   private Sorted sort(Request request, Home home) {
     Map<String, Optional<ResourceType>> known = new HashMap<>();
-    request.resources().forEach(each -> known.computeIfAbsent(each.type(), types::type));
+    request.recorded().forEach(each -> known.computeIfAbsent(each.type(), types::type));
     Placements placements = new Placements(request, known);
     Sorted sorted = new Sorted(new HashMap<>(), new HashMap<>());
-    for (RecordedResource resource : request.resources()) {
+    for (RecordedResource resource : request.recorded()) {
       Placement place = placements.of(resource);
       Optional<ResourceType> type = known.getOrDefault(resource.type(), Optional.empty());
       if (type.isEmpty()) {
@@ -78,6 +80,8 @@ public final class AwsObserver implements Observe {
         sorted.answers.put(resource, at(unreadable(failure), place));
       }
     }
+    Set<Address> asked = ScanRun.addresses(request);
+    sorted.answers.keySet().removeIf(each -> !asked.contains(each.address()));
     return sorted;
   }
 

@@ -27,7 +27,7 @@ final class Placements {
   Placements(Request request, Map<String, Optional<ResourceType>> types) {
     this.request = request;
     this.types = types;
-    for (RecordedResource resource : request.resources()) {
+    for (RecordedResource resource : request.recorded()) {
       for (String attribute : List.of("id", "arn", "name", "bucket")) {
         String name = resource.at(attribute).text();
         if (!name.isEmpty()) {
@@ -72,12 +72,12 @@ final class Placements {
   private void infer() {
     Map<ProviderRef, Map<String, Integer>> regions = new HashMap<>();
     Map<ProviderRef, Map<String, Integer>> accounts = new HashMap<>();
-    for (RecordedResource resource : request.resources()) {
+    for (RecordedResource resource : request.recorded()) {
       Placement own = own(resource);
       count(regions, resource.provider(), own.region());
       count(accounts, resource.provider(), own.account());
     }
-    for (RecordedResource resource : request.resources()) {
+    for (RecordedResource resource : request.recorded()) {
       inferred.computeIfAbsent(
           resource.provider(),
           provider -> new Placement(most(accounts, provider), most(regions, provider)));

@@ -5,6 +5,7 @@ import dev.plumbline.engine.Observe.Observed;
 import dev.plumbline.engine.Observe.Placement;
 import dev.plumbline.engine.Observe.Request;
 import dev.plumbline.engine.Observe.Unmanaged;
+import dev.plumbline.state.Address;
 import dev.plumbline.state.RecordedResource;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,6 +49,7 @@ final class ScanRun {
   private final CallCounter counter;
   private final ExecutorService threads;
   private final Request request;
+  private final Set<Address> asked;
   private final Map<Batch, Future<List<Observation>>> batches = new LinkedHashMap<>();
   private final Map<String, Future<List<Unmanaged>>> discoveries = new TreeMap<>();
   private final List<String> notes = new ArrayList<>();
@@ -65,6 +67,14 @@ final class ScanRun {
     this.counter = counter;
     this.threads = threads;
     this.request = request;
+    this.asked = addresses(request);
+  }
+
+  /** What is to be observed, out of all that is recorded. */
+  static Set<Address> addresses(Request request) {
+    return request.resources().stream()
+        .map(RecordedResource::address)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /**
@@ -83,11 +93,19 @@ final class ScanRun {
     return unmanaged;
   }
 
+  /**
+   * @param recorded all that lives there, asked for or not: readers look at what is beside
+   */
   private void start(
       Placement place,
-      List<RecordedResource> resources,
+      List<RecordedResource> recorded,
       Map<RecordedResource, Observed> answers,
       Set<String> globalDone) {
+    List<RecordedResource> resources =
+        recorded.stream().filter(each -> asked.contains(each.address())).toList();
+    if (resources.isEmpty()) {
+      return;
+    }
     Optional<AwsClients> clients;
     try {
       clients = accounts.clients(place.account(), place.region(), counter, home);
@@ -104,7 +122,7 @@ final class ScanRun {
             place.account(),
             place.region(),
             request.unmanaged(),
-            resources,
+            recorded,
             clients.get(),
             accounts.permits(),
             threads);
@@ -136,7 +154,7 @@ final class ScanRun {
       return;
     }
     Set<String> managed = new HashSet<>();
-    request.resources().stream()
+    request.recorded().stream()
         .filter(resource -> AwsTypes.named(resource.type()).equals(type))
         .forEach(resource -> managed.addAll(reader.importIds(resource)));
     String region = reader.global() ? "" : scope.region();

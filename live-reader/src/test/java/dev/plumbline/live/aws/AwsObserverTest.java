@@ -187,6 +187,29 @@ final class AwsObserverTest {
   }
 
   @Test
+  void what_is_not_asked_for_is_not_read_and_still_tells_where_others_live_and_what_is_beside() {
+    List<String> beside = Collections.synchronizedList(new ArrayList<>());
+    reading(new FakeType("aws_sqs_queue", _ -> List.of(new Observation.Gone("nobody asked"))));
+    reading(
+        new FakeType(
+                "aws_sqs_queue_policy",
+                batch -> {
+                  batch.scope().recorded("aws_sqs_queue").forEach(each -> beside.add(each.id()));
+                  return List.of(batch.attributes().found());
+                })
+            .of(new ResourceType.Parent("aws_sqs_queue", "id", "queue_url")));
+    RecordedResource policy =
+        resource("aws_sqs_queue_policy", "p", Map.of("id", "p", "queue_url", "a"));
+    List<RecordedResource> all = List.of(queue("a", "eu-west-1"), queue("b", "us-east-1"), policy);
+
+    Answer answer = observe(sts, request(all).of(List.of(policy)));
+
+    assertThat(answer.observed()).extracting(Observed::region).containsExactly("eu-west-1");
+    assertThat(beside).containsExactly("a");
+    assertThat(progress.stream().mapToInt(Integer::intValue).sum()).isOne();
+  }
+
+  @Test
   void what_could_not_be_looked_for_is_noted_and_costs_nothing_else() {
     unmanaged = true;
     reading(
@@ -208,6 +231,10 @@ final class AwsObserverTest {
   }
 
   private Answer observe(FakeSts http, List<RecordedResource> resources) {
+    return observe(http, request(resources));
+  }
+
+  private Answer observe(FakeSts http, Request request) {
     AwsAccounts accounts =
         new AwsAccounts(
             StaticCredentialsProvider.create(AwsBasicCredentials.create("id", "key")),
@@ -215,16 +242,18 @@ final class AwsObserverTest {
             http,
             "us-east-1",
             Map.of());
-    return new AwsObserver(new AwsTypes(types), accounts)
-        .observe(
-            new Request(
-                "main",
-                resources,
-                "us-east-1",
-                Map.of(),
-                unmanaged,
-                Instant.now().plus(patience),
-                progress::add));
+    return new AwsObserver(new AwsTypes(types), accounts).observe(request);
+  }
+
+  private Request request(List<RecordedResource> resources) {
+    return new Request(
+        "main",
+        resources,
+        "us-east-1",
+        Map.of(),
+        unmanaged,
+        Instant.now().plus(patience),
+        progress::add);
   }
 
   private static String reason(Answer answer, int index) {

@@ -21,6 +21,9 @@ class ScanRunIT {
 
   private static final int RESOURCES = 8;
 
+  /** Of which a state is read in slices. */
+  private static final int MANY_RESOURCES = 20;
+
   @TempDir private Path folder;
 
   @Test
@@ -39,7 +42,7 @@ class ScanRunIT {
       DeployedRuns runs = new DeployedRuns(emulator.endpoint(), lambda, 2);
       ManyStates states = new ManyStates(emulator.endpoint(), account);
       states.clean("written.tfstate", RESOURCES);
-      states.drifted("teams/net/terraform.tfstate", RESOURCES);
+      states.drifted("teams/net/terraform.tfstate", MANY_RESOURCES);
       states.clean("teams/shop/terraform.tfstate", RESOURCES);
       states.clean("teams/old/terraform.tfstate", RESOURCES);
       states.clean("env:/prod/app/terraform.tfstate", RESOURCES);
@@ -58,6 +61,7 @@ class ScanRunIT {
     defaults:
       region: us-east-1
       publish: {github: {repository: acme/infra, labels: [drift], baseUrl: "%s"}}
+    runs: {splitOver: 20kB}
     stacks:
       - {name: written, state: "s3://acme-states/written.tfstate", lock: s3}
       - {name: missing, state: "s3://acme-states/missing.tfstate", lock: s3}
@@ -84,8 +88,15 @@ class ScanRunIT {
         .contains("\"app@prod\"", "\"app@test\"", "\"teams/net\"", "\"written\"")
         .doesNotContain("teams/old");
     assertThat(runs.function("ScanFunction").answers())
-        .as("%s %s", output, runs.function("ScanFunction").log())
-        .hasSize(6);
+        .as(
+            "one for each stack, and one more for the second slice of a large one: %s %s",
+            output, runs.function("ScanFunction").log())
+        .hasSize(7)
+        .extracting(RuntimeApi.Answer::body)
+        .contains(
+            "{\"stack\":\"teams/net\",\"status\":\"SLICE_READ\"}",
+            "{\"stack\":\"teams/net\",\"status\":\"SCANNED\"}");
+    assertThat(runs.kept("slices/first/")).hasSize(2);
     assertThat(github.opened())
         .singleElement()
         .satisfies(issue -> assertThat(issue.path("body").asText()).contains("teams/net"));

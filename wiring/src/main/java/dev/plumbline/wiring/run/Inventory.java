@@ -1,6 +1,7 @@
 package dev.plumbline.wiring.run;
 
 import dev.plumbline.engine.config.Configuration;
+import dev.plumbline.engine.config.RunSettings;
 import dev.plumbline.engine.config.StackEntry;
 import dev.plumbline.wiring.StackPlans;
 import dev.plumbline.wiring.StackPlans.Named;
@@ -37,7 +38,9 @@ public record Inventory(
     Map<String, RunItem> byName = new LinkedHashMap<>();
     List<String> problems = new ArrayList<>();
     for (StackEntry entry : configuration.stacks()) {
-      found(plans, entry, problems).forEach(stack -> add(stack, byName, problems));
+      for (Named stack : found(plans, entry, problems)) {
+        add(item(stack, plans, configuration.runs()), byName, problems);
+      }
     }
     boolean complete = problems.isEmpty();
     asked.stream()
@@ -60,13 +63,19 @@ public record Inventory(
     }
   }
 
-  private static void add(Named stack, Map<String, RunItem> byName, List<String> problems) {
-    RunItem item = new RunItem(stack.name(), stack.state());
-    RunItem other = byName.putIfAbsent(stack.name(), item);
-    if (other != null && !other.equals(item)) {
+  /** Nobody looks at the size of a state where none is too large. */
+  private static RunItem item(Named stack, StackPlans plans, RunSettings runs) {
+    return runs.splitOver() == RunSettings.NEVER_SPLIT
+        ? new RunItem(stack.name(), stack.state())
+        : RunItem.of(stack.name(), stack.state(), plans.size(stack), runs.splitOver());
+  }
+
+  private static void add(RunItem item, Map<String, RunItem> byName, List<String> problems) {
+    RunItem other = byName.putIfAbsent(item.stack(), item);
+    if (other != null && !other.state().equals(item.state())) {
       problems.add(
           "Two stacks are called %s: %s, which is scanned, and %s, which is not. Name one of them in the configuration."
-              .formatted(stack.name(), other.state(), stack.state()));
+              .formatted(item.stack(), other.state(), item.state()));
     }
   }
 }

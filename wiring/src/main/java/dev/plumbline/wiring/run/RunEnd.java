@@ -34,6 +34,9 @@ public final class RunEnd {
   private static final String NO_RESULT =
       "The function that scanned it ended without a result; its log says why. It may need more time or memory.";
 
+  private static final String NOT_ALL_SLICES =
+      "Of the %d slices it is read in, not all came to an end; the function's log says why. It may need more time or memory, or a smaller runs.splitOver.";
+
   private final RunStore store;
   private final RunFolder folder;
   private final RunPublishing publishing;
@@ -94,9 +97,13 @@ public final class RunEnd {
                 item ->
                     known.getOrDefault(
                         item.stack(),
-                        Result.unread(item.stack(), StackStatus.FAILED, NO_RESULT, now)))
+                        Result.unread(item.stack(), StackStatus.FAILED, why(item), now)))
             .toList();
     return new RunReport(run, now, results, inventory.problems());
+  }
+
+  private static String why(RunItem item) {
+    return item.slices() == 0 ? NO_RESULT : NOT_ALL_SLICES.formatted(item.slices());
   }
 
   private List<Streak> failing(

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.plumbline.wiring.AwsFailure;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -28,7 +29,7 @@ public final class RunFolder {
     this.bucket = bucket;
   }
 
-  /** The key of the list: a JSON array with an object for each stack. */
+  /** The key of the list: a JSON array with an object for each stack, or each slice of one. */
   public static String items(String run) {
     return folder(run) + "/items.json";
   }
@@ -43,8 +44,12 @@ public final class RunFolder {
 
   /** The list first: a run whose inventory is there has both. */
   public void keep(String run, Inventory inventory) throws IOException {
-    put(items(run), json.writeValueAsBytes(inventory.items()));
+    put(items(run), json.writeValueAsBytes(invocations(inventory)));
     put(inventoryKey(run), json.writeValueAsBytes(inventory));
+  }
+
+  private static List<RunItem> invocations(Inventory inventory) {
+    return inventory.items().stream().flatMap(item -> item.invocations().stream()).toList();
   }
 
   /** The run's inventory; empty where none was taken yet. */

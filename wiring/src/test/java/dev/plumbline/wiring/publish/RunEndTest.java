@@ -74,6 +74,23 @@ class RunEndTest {
   }
 
   @Test
+  void a_stack_of_which_a_slice_never_came_was_not_scanned() throws Exception {
+    List<RunItem> items = List.of(new RunItem("large", "s3://states/large.tfstate", 0, 3));
+    folder.keep("one", new Inventory(items, items, true, List.of()));
+
+    RunEnd.Ended ended = end("one");
+
+    assertThat(ended.report().unread())
+        .singleElement()
+        .satisfies(
+            result ->
+                assertThat(result.problems())
+                    .singleElement()
+                    .asString()
+                    .contains("Of the 3 slices", "runs.splitOver"));
+  }
+
+  @Test
   void to_end_it_again_repeats_nothing() throws Exception {
     inventory("one", "a", "c");
     results.keep("one", drifted("a", "sha256:1"));

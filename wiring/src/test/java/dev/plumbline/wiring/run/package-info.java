@@ -1,0 +1,4 @@
+@NullMarked
+package dev.plumbline.wiring.run;
+
+import org.jspecify.annotations.NullMarked;
