@@ -4,6 +4,7 @@ import dev.plumbline.engine.Report;
 import dev.plumbline.engine.Report.StackReport;
 import dev.plumbline.engine.config.ConfigurationException;
 import dev.plumbline.engine.scan.Merge.Dated;
+import dev.plumbline.functions.metrics.PartMetrics;
 import dev.plumbline.live.ResourceTypes;
 import dev.plumbline.live.aws.AwsTypes;
 import dev.plumbline.wiring.events.Changes;
@@ -62,6 +63,7 @@ final class EventWiring {
             events.readings(),
             events.index(),
             container::keyBytes,
+            PartMetrics.inLog(environment.variables())::tell,
             clock);
     return new EventBatch(
         types,

@@ -73,7 +73,8 @@ public final class AwsParts implements Parts {
         Destinations.of(stack.name(), configuration, stack.settings()),
         narrowed.managed(),
         narrowed::origins,
-        names::indexed);
+        names::indexed,
+        wiring.throttles());
   }
 
   private StackPlans plans(Wiring wiring, Configuration configuration, Question question) {

@@ -37,15 +37,18 @@ public interface Parts {
    * @param managed all addresses of the state
    * @param origins the touched addresses for whose sake another was read
    * @param names what the index is to know, given where each resource lives
+   * @param throttles how often AWS asked to be called less often
    */
   record Part(
       Report report,
       Destinations destinations,
       Set<String> managed,
       Function<String, Set<String>> origins,
-      Function<StackReport, List<Indexed>> names) {
+      Function<StackReport, List<Indexed>> names,
+      long throttles) {
 
-    StackReport stack() {
+    /** What was read of the stack. */
+    public StackReport stack() {
       return report.stacks().getFirst();
     }
   }

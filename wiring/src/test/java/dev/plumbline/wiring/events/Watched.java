@@ -44,6 +44,7 @@ final class Watched {
   final Watching told = new Watching(memory, memory, memory.shared());
   final Map<String, ResourceReport> live = new LinkedHashMap<>();
   final List<Set<String>> read = new ArrayList<>();
+  final List<PartScan> counted = new ArrayList<>();
   final Map<String, Duration> queued = new LinkedHashMap<>();
   StackStatus status = StackStatus.SCANNED;
   Instant now = NOON;
@@ -76,6 +77,7 @@ final class Watched {
             memory,
             index,
             () -> new byte[32],
+            counted::add,
             () -> now);
     batch =
         new EventBatch(
@@ -183,7 +185,8 @@ final class Watched {
             nobody(),
             live.keySet(),
             address -> Set.of(address),
-            _ -> List.of()));
+            _ -> List.of(),
+            7));
   }
 
   /** Somebody sets an attribute of a queue. */
