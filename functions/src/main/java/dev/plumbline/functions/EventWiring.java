@@ -7,8 +7,10 @@ import dev.plumbline.engine.scan.Merge.Dated;
 import dev.plumbline.functions.metrics.PartMetrics;
 import dev.plumbline.live.ResourceTypes;
 import dev.plumbline.live.aws.AwsTypes;
+import dev.plumbline.wiring.events.AwsEstate;
 import dev.plumbline.wiring.events.Changes;
 import dev.plumbline.wiring.events.EventBatch;
+import dev.plumbline.wiring.events.Newcomers;
 import dev.plumbline.wiring.events.SqsEventQueue;
 import dev.plumbline.wiring.publish.LastReports;
 import dev.plumbline.wiring.publish.PartReport;
@@ -70,6 +72,10 @@ final class EventWiring {
         container::deployed,
         events.index(),
         changes,
+        new Newcomers(
+            new AwsEstate(container.connection(), clock),
+            container.newcomerAlerts(events.readings()),
+            clock),
         new SqsEventQueue(container.aws().sqs(), environment.eventQueue()),
         clock);
   }

@@ -6,6 +6,7 @@ import dev.plumbline.state.RecordedResource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 
 /**
@@ -66,6 +67,19 @@ public interface ResourceType {
   }
 
   /**
+   * Which things of these names exist and would be discovered, for somebody who hears of a few that
+   * were made. Types that can be asked by name override it; a listing answers for the others, of
+   * the scope's recorded resources alone where that is how the type lists.
+   *
+   * @param names ids, names and ARNs as a record of a change has them; some may mean something else
+   * @return import ids
+   * @throws ReadFailure where nobody can tell
+   */
+  default List<String> discover(AwsScope scope, Set<String> names) {
+    return discover(scope).stream().filter(names::contains).toList();
+  }
+
+  /**
    * The import ids of what a recorded resource of this type stands for; compared with what was
    * discovered.
    */
@@ -79,6 +93,14 @@ public interface ResourceType {
    */
   default Map<String, String> parameters() {
     return Map.of();
+  }
+
+  /**
+   * The calls that make one, where their names do not say so: {@code CreateQueue} makes a queue,
+   * and is not named here.
+   */
+  default Set<String> creations() {
+    return Set.of();
   }
 
   /**

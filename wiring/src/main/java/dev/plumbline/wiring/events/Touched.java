@@ -49,6 +49,19 @@ final class Touched {
     return touches;
   }
 
+  /** Whether a stack has it, as far as its last whole scan knew. */
+  boolean manages(Created created) throws StoreException {
+    for (String name : created.names()) {
+      for (Target target : called(created.account(), name)) {
+        if (AwsTypes.named(target.type()).equals(created.type())
+            && (target.region().isEmpty() || target.region().equals(created.region()))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   private boolean isDeployment(CloudTrailEvent event) {
     return deployRoles.contains(event.role());
   }

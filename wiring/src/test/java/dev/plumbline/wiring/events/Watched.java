@@ -48,6 +48,7 @@ final class Watched {
   final Map<String, Duration> queued = new LinkedHashMap<>();
   StackStatus status = StackStatus.SCANNED;
   Instant now = NOON;
+  final FakeAccount account = new FakeAccount();
   private final FakeIndex index = new FakeIndex();
   private final EventBatch batch;
 
@@ -56,7 +57,9 @@ final class Watched {
         Configuration.parse(
             """
             version: 1
-            events: {deployRoles: ["arn:aws:iam::123456789012:role/deploy"]}
+            events: {deployRoles: ["arn:aws:iam::123456789012:role/deploy"],
+              unmanaged: [aws_sqs_queue, aws_iam_user]}
+            ignore: [{type: aws_sqs_queue, id: "*/scratch", reason: a toy, owner: ana}]
             """,
             "here");
     inSync(ORDERS);
@@ -85,6 +88,10 @@ final class Watched {
             () -> configuration,
             index,
             changes,
+            new Newcomers(
+                (_, created, _) -> account.look(created),
+                told.newcomers(memory, () -> now),
+                () -> now),
             (body, delay) -> queued.put(body, delay),
             () -> now);
   }

@@ -14,6 +14,7 @@ import dev.plumbline.live.aws.ResourceType;
 import dev.plumbline.live.aws.TagIndex;
 import dev.plumbline.state.RecordedResource;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import software.amazon.awssdk.services.s3.model.Bucket;
@@ -158,6 +159,15 @@ public final class S3Bucket implements ResourceType {
         .put("website_endpoint", written ? recorded.id() + "." + domain : null);
   }
 
+  /** Whoever was told of a bucket in another region hears of it there. */
+  @Override
+  public List<String> discover(AwsScope scope, Set<String> names) {
+    return names.stream()
+        .filter(name -> !name.contains(":"))
+        .filter(bucket -> region(scope, bucket).equals(scope.region()))
+        .toList();
+  }
+
   @Override
   public List<String> discover(AwsScope scope) {
     List<Bucket> buckets =
@@ -178,12 +188,16 @@ public final class S3Bucket implements ResourceType {
   private static List<String> here(AwsScope scope, Bucket bucket) {
     String region = bucket.bucketRegion();
     if (region == null || region.isEmpty()) {
-      region =
-          BucketParts.LOCATION.ask(scope, bucket.name())
-                  instanceof Setting.Present<GetBucketLocationResponse>(var answer)
-              ? BucketPlaces.region(String.valueOf(answer.locationConstraintAsString()))
-              : "";
+      region = region(scope, bucket.name());
     }
     return region.equals(scope.region()) ? List.of(bucket.name()) : List.of();
+  }
+
+  /** Where a bucket is; "" where there is none. */
+  private static String region(AwsScope scope, String bucket) {
+    return BucketParts.LOCATION.ask(scope, bucket)
+            instanceof Setting.Present<GetBucketLocationResponse>(var answer)
+        ? BucketPlaces.region(String.valueOf(answer.locationConstraintAsString()))
+        : "";
   }
 }
