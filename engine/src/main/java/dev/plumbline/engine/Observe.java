@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
 
 /**
@@ -27,6 +29,7 @@ public interface Observe {
    * @param unmanaged whether to look for resources that are in no state
    * @param deadline when to stop; what was not read by then is Unreadable
    * @param progress told the number of resources observed since it was last told
+   * @param aspects the actions by which what is wanted of a resource is read; none for all of it
    */
   record Request(
       String stack,
@@ -35,7 +38,8 @@ public interface Observe {
       Map<String, Placement> providers,
       boolean unmanaged,
       Instant deadline,
-      IntConsumer progress) {}
+      IntConsumer progress,
+      Function<RecordedResource, Set<String>> aspects) {}
 
   /**
    * Where a provider configuration points; "" for what is not configured.

@@ -23,7 +23,8 @@ record Within(Observe all, StackScan.Pause pause, InstantSource clock, Instant d
             request.providers(),
             request.unmanaged(),
             request.deadline().isBefore(deadline) ? request.deadline() : deadline,
-            request.progress()));
+            request.progress(),
+            request.aspects()));
   }
 
   /** A stack whose wait is cut short is deferred, not failed. */

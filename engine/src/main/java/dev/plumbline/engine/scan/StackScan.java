@@ -135,7 +135,8 @@ public final class StackScan {
         request.providers(),
         request.unmanaged(),
         deadline,
-        progress);
+        progress,
+        request.aspects());
   }
 
   private static Problem locked(StateSource source, StateSource.Lock lock) {

@@ -104,6 +104,29 @@ public final class Interest {
    * @param attributes as {@link #names} gave them
    */
   public boolean means(Mention mention, Set<String> attributes) {
+    return aspect(mention.call()).filter(action -> !reads(action)).isEmpty()
+        && names(mention, attributes);
+  }
+
+  /** The action by which what the call changes is read; empty where all of the resource is. */
+  public Optional<String> aspect(String call) {
+    return type.aspect(call);
+  }
+
+  /** Whether a resource of the type is read by that action, among others. */
+  public boolean reads(String action) {
+    return type.actions().contains(action);
+  }
+
+  /** The action that shows that attribute by itself; empty where it takes all of them. */
+  public Optional<String> showing(String attribute) {
+    return type.aspects().entrySet().stream()
+        .filter(aspect -> aspect.getValue().contains(attribute))
+        .map(Map.Entry::getKey)
+        .findFirst();
+  }
+
+  private boolean names(Mention mention, Set<String> attributes) {
     if (!sources.contains(mention.source())) {
       return mention.source().equals(TAGGING)
           && mention.name().startsWith("arn:")

@@ -96,6 +96,23 @@ public interface ResourceType {
   }
 
   /**
+   * The action by which alone the part of a resource is read that this call changes; empty where
+   * all of it is to be read. Of types that are part of another, only those that have the action are
+   * concerned.
+   */
+  default Optional<String> aspect(String call) {
+    return Optional.empty();
+  }
+
+  /**
+   * The attributes that each of the actions shows by itself, which {@link #aspect} may name; what
+   * none of them shows is no part of its own.
+   */
+  default Map<String, Set<String>> aspects() {
+    return Map.of();
+  }
+
+  /**
    * The calls that make one, where their names do not say so: {@code CreateQueue} makes a queue,
    * and is not named here.
    */

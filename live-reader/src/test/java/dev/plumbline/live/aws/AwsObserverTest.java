@@ -20,6 +20,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
@@ -224,7 +225,8 @@ final class AwsObserverTest {
                 Map.of(),
                 unmanaged,
                 Instant.now().plus(patience),
-                progress::add));
+                progress::add,
+                _ -> Set.of()));
   }
 
   private static String reason(Answer answer, int index) {

@@ -46,7 +46,7 @@ record Again(int tries, boolean unfinished, List<Touch> touches, List<Created> c
     ArrayNode all = json.putArray(TOUCHES);
     for (Touch touch : touches) {
       ObjectNode one = all.addObject().put("stack", touch.stack()).put("address", touch.address());
-      write(touch.cause(), one).put("deploy", touch.deploy());
+      write(touch.cause(), one).put("deploy", touch.deploy()).put("aspect", touch.aspect());
     }
     ArrayNode makings = json.putArray(CREATED);
     for (Created each : created) {
@@ -93,7 +93,8 @@ record Again(int tries, boolean unfinished, List<Touch> touches, List<Created> c
         json.path("stack").asText(),
         json.path("address").asText(),
         cause(json),
-        json.path("deploy").asBoolean());
+        json.path("deploy").asBoolean(),
+        json.path("aspect").asText());
   }
 
   private static Created created(JsonNode json) {

@@ -65,7 +65,11 @@ public final class AwsParts implements Parts {
     Report report =
         wiring.scanBy(
             question.deadline(),
-            List.of(request.withSource(narrowed).withWanted(narrowed::isWanted)),
+            List.of(
+                request
+                    .withSource(narrowed)
+                    .withWanted(narrowed::isWanted)
+                    .withAspects(narrowed::aspects)),
             code.of(List.of(stack)),
             key.bytes());
     return new Part(

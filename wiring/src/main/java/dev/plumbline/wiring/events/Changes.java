@@ -1,7 +1,7 @@
 package dev.plumbline.wiring.events;
 
 import dev.plumbline.engine.Report;
-import dev.plumbline.engine.Report.ResourceReport;
+import dev.plumbline.engine.Report.StackReport;
 import dev.plumbline.engine.config.Configuration;
 import dev.plumbline.engine.scan.Merge.Dated;
 import dev.plumbline.engine.store.Readings;
@@ -23,7 +23,6 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /**
  * Looks at what was changed of one stack: reads it where that was not done since, and publishes it
@@ -144,12 +143,9 @@ public final class Changes {
   private Optional<Parts.Part> part(
       Configuration configuration, String stack, Due due, Last known, Instant end)
       throws IOException {
-    Set<String> addresses =
-        known.report().stack().resources().stream()
-            .map(ResourceReport::address)
-            .collect(Collectors.toSet());
+    StackReport last = known.report().stack();
     return parts.scan(
-        configuration, new Parts.Question(stack, due.unread(), addresses, end.minus(PUBLISHING)));
+        configuration, new Parts.Question(stack, due.unread(), last, end.minus(PUBLISHING)));
   }
 
   private void publish(Parts.Part part, Collection<Touch> touches, Due due, Instant end)

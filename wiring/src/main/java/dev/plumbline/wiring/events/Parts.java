@@ -8,6 +8,7 @@ import dev.plumbline.wiring.publish.Destinations;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -25,10 +26,12 @@ public interface Parts {
   /**
    * What to read.
    *
-   * @param touched the addresses that were changed
-   * @param known the addresses in the stack's last report; what is not among them is read as well
+   * @param touched the addresses that were changed, with the actions by which what was changed is
+   *     read; none where all of it may have been
+   * @param known the stack's last report; what is not in it is read as well
    */
-  record Question(String stack, Set<String> touched, Set<String> known, Instant deadline) {}
+  record Question(
+      String stack, Map<String, Set<String>> touched, StackReport known, Instant deadline) {}
 
   /**
    * What was read.

@@ -40,9 +40,11 @@ final class Touched {
     Cause cause = event.cause();
     boolean deploy = isDeployment(event);
     for (Mention mention : event.mentions()) {
+      String call = mention.call();
       for (Target target : called(event.account(), mention.name())) {
         if (means(types, mention, target, event.region())) {
-          touches.add(new Touch(target.stack(), target.address(), cause, deploy));
+          String aspect = types.interest(target.type()).flatMap(it -> it.aspect(call)).orElse("");
+          touches.add(new Touch(target.stack(), target.address(), cause, deploy, aspect));
         }
       }
     }

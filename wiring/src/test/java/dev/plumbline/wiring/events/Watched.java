@@ -44,6 +44,7 @@ final class Watched {
   final Watching told = new Watching(memory, memory, memory.shared());
   final Map<String, ResourceReport> live = new LinkedHashMap<>();
   final List<Set<String>> read = new ArrayList<>();
+  final List<Map<String, Set<String>>> aspects = new ArrayList<>();
   final List<PartScan> counted = new ArrayList<>();
   final Map<String, Duration> queued = new LinkedHashMap<>();
   StackStatus status = StackStatus.SCANNED;
@@ -180,8 +181,10 @@ final class Watched {
   }
 
   private Optional<Parts.Part> scan(Configuration configuration, Parts.Question question) {
-    read.add(question.touched());
-    List<ResourceReport> found = question.touched().stream().sorted().map(live::get).toList();
+    read.add(question.touched().keySet());
+    aspects.add(question.touched());
+    List<ResourceReport> found =
+        question.touched().keySet().stream().sorted().map(live::get).toList();
     StackReport stack =
         status == StackStatus.SCANNED
             ? Reports.stack("shop", found, List.of(), List.of())
