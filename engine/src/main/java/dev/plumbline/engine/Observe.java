@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
 
 /**
@@ -29,6 +31,7 @@ public interface Observe {
    * @param unmanaged whether to look for resources that are in no state
    * @param deadline when to stop; what was not read by then is Unreadable
    * @param progress told the number of resources observed since it was last told
+   * @param aspects the actions by which what is wanted of a resource is read; none for all of it
    */
   record Request(
       String stack,
@@ -38,9 +41,10 @@ public interface Observe {
       Map<String, Placement> providers,
       boolean unmanaged,
       Instant deadline,
-      IntConsumer progress) {
+      IntConsumer progress,
+      Function<RecordedResource, Set<String>> aspects) {
 
-    /** A request that knows of no others than those to observe. */
+    /** A request that knows of no others than those to observe, and wants all of each. */
     public Request(
         String stack,
         List<RecordedResource> resources,
@@ -49,19 +53,34 @@ public interface Observe {
         boolean unmanaged,
         Instant deadline,
         IntConsumer progress) {
-      this(stack, resources, resources, defaultRegion, providers, unmanaged, deadline, progress);
+      this(
+          stack,
+          resources,
+          resources,
+          defaultRegion,
+          providers,
+          unmanaged,
+          deadline,
+          progress,
+          _ -> Set.of());
     }
 
     /** The same of which only these are observed. */
     public Request of(List<RecordedResource> some) {
       return new Request(
-          stack, some, recorded, defaultRegion, providers, unmanaged, deadline, progress);
+          stack, some, recorded, defaultRegion, providers, unmanaged, deadline, progress, aspects);
     }
 
     /** The same with that deadline. */
     public Request by(Instant end) {
       return new Request(
-          stack, resources, recorded, defaultRegion, providers, unmanaged, end, progress);
+          stack, resources, recorded, defaultRegion, providers, unmanaged, end, progress, aspects);
+    }
+
+    /** The same of which these parts are wanted. */
+    public Request wanting(Function<RecordedResource, Set<String>> some) {
+      return new Request(
+          stack, resources, recorded, defaultRegion, providers, unmanaged, deadline, progress, some);
     }
   }
 

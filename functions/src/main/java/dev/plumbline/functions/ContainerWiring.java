@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.plumbline.engine.Report;
 import dev.plumbline.engine.config.Configuration;
 import dev.plumbline.engine.config.ConfigurationException;
+import dev.plumbline.engine.store.Readings;
 import dev.plumbline.functions.metrics.ScanMetrics;
 import dev.plumbline.functions.slack.KeptConfiguration;
 import dev.plumbline.live.ResourceTypes;
@@ -18,6 +19,7 @@ import dev.plumbline.wiring.publish.AlertChannel;
 import dev.plumbline.wiring.publish.FetchedCode;
 import dev.plumbline.wiring.publish.GitHubAccess;
 import dev.plumbline.wiring.publish.IssueChannel;
+import dev.plumbline.wiring.publish.NewcomerAlerts;
 import dev.plumbline.wiring.publish.Publishing;
 import dev.plumbline.wiring.publish.Remediating;
 import dev.plumbline.wiring.publish.ReportStore;
@@ -235,6 +237,25 @@ final class ContainerWiring {
   DeployedStacks deployedStacks(Duration timeout) {
     return new DeployedStacks(
         connection, this::deployed, this::ignored, this::keyBytes, timeout, InstantSource.system());
+  }
+
+  /** How AWS is reached. */
+  Connection connection() {
+    return connection;
+  }
+
+  /**
+   * Tells of what no stack manages.
+   *
+   * @param told remembers who was told what
+   */
+  NewcomerAlerts newcomerAlerts(Readings told) throws SettingsException {
+    return new NewcomerAlerts(
+        alerts(),
+        service.map(ServiceWiring::slackChannel),
+        service().shared(),
+        told,
+        InstantSource.system());
   }
 
   /** Scans parts of stacks. */

@@ -4,10 +4,13 @@ import dev.plumbline.engine.Report;
 import dev.plumbline.engine.Report.StackReport;
 import dev.plumbline.engine.config.ConfigurationException;
 import dev.plumbline.engine.scan.Merge.Dated;
+import dev.plumbline.functions.metrics.PartMetrics;
 import dev.plumbline.live.ResourceTypes;
 import dev.plumbline.live.aws.AwsTypes;
+import dev.plumbline.wiring.events.AwsEstate;
 import dev.plumbline.wiring.events.Changes;
 import dev.plumbline.wiring.events.EventBatch;
+import dev.plumbline.wiring.events.Newcomers;
 import dev.plumbline.wiring.events.SqsEventQueue;
 import dev.plumbline.wiring.publish.LastReports;
 import dev.plumbline.wiring.publish.PartReport;
@@ -62,12 +65,17 @@ final class EventWiring {
             events.readings(),
             events.index(),
             container::keyBytes,
+            PartMetrics.inLog(environment.variables())::tell,
             clock);
     return new EventBatch(
         types,
         container::deployed,
         events.index(),
         changes,
+        new Newcomers(
+            new AwsEstate(container.connection(), clock),
+            container.newcomerAlerts(events.readings()),
+            clock),
         new SqsEventQueue(container.aws().sqs(), environment.eventQueue()),
         clock);
   }

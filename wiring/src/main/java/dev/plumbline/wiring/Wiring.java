@@ -16,6 +16,7 @@ import dev.plumbline.live.aws.AwsAccounts;
 import dev.plumbline.live.aws.AwsObserver;
 import dev.plumbline.live.aws.AwsTypes;
 import dev.plumbline.live.aws.EventHistory;
+import dev.plumbline.live.aws.Lookup;
 import dev.plumbline.wiring.account.AccountView;
 import dev.plumbline.wiring.account.ClaimingState;
 import dev.plumbline.wiring.account.Claims;
@@ -89,6 +90,16 @@ public final class Wiring implements AutoCloseable {
   /** What was called of late in the accounts, for one scan. */
   public EventHistory history() {
     return new EventHistory(accounts);
+  }
+
+  /** Looks for single things in the accounts, for one look at what was made. */
+  public Lookup lookup() {
+    return new Lookup(types, accounts);
+  }
+
+  /** What all configured stacks manage, as their states are now. */
+  public ManagedNow managedNow() {
+    return new OtherStacks(states, configuration).now(new Claims(types));
   }
 
   /** The HTTP client that all SDK clients share. */

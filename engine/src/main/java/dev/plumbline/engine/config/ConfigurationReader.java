@@ -1,5 +1,6 @@
 package dev.plumbline.engine.config;
 
+import dev.plumbline.engine.ignore.Glob;
 import java.io.StringReader;
 import java.util.HashSet;
 import java.util.List;
@@ -95,7 +96,8 @@ final class ConfigurationReader {
   private static Events events(Section section) {
     return new Events(
         section.texts("deployRoles", Form.ROLE),
-        section.at("lookUp").flatMap(Entry::flag).orElse(true));
+        section.at("lookUp").flatMap(Entry::flag).orElse(true),
+        section.texts("unmanaged", Form.GLOB).stream().map(Glob::new).toList());
   }
 
   private static ConfigurationFile file(Section section) {

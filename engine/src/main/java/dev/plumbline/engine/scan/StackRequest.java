@@ -6,6 +6,8 @@ import dev.plumbline.state.RecordedResource;
 import dev.plumbline.state.StateSource;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -22,6 +24,7 @@ import java.util.function.Predicate;
  * @param unmanaged whether to look for resources in no state
  * @param lockWait how long to wait for a lock to be released or a changing state to settle
  * @param timeout how long reading the state and observing may take
+ * @param aspects the actions by which what is wanted of a resource is read; none for all of it
  */
 public record StackRequest(
     String name,
@@ -33,7 +36,34 @@ public record StackRequest(
     Predicate<RecordedResource> wanted,
     boolean unmanaged,
     Duration lockWait,
-    Duration timeout) {
+    Duration timeout,
+    Function<RecordedResource, Set<String>> aspects) {
+
+  /** For all of each resource that is asked for. */
+  public StackRequest(
+      String name,
+      String environment,
+      StateSource source,
+      String defaultRegion,
+      Map<String, Placement> providers,
+      Map<String, Tags> tags,
+      Predicate<RecordedResource> wanted,
+      boolean unmanaged,
+      Duration lockWait,
+      Duration timeout) {
+    this(
+        name,
+        environment,
+        source,
+        defaultRegion,
+        providers,
+        tags,
+        wanted,
+        unmanaged,
+        lockWait,
+        timeout,
+        _ -> Set.of());
+  }
 
   /** The same request with its state read from there. */
   public StackRequest withSource(StateSource other) {
@@ -47,7 +77,8 @@ public record StackRequest(
         wanted,
         unmanaged,
         lockWait,
-        timeout);
+        timeout,
+        aspects);
   }
 
   /** The same request for those resources. */
@@ -62,7 +93,24 @@ public record StackRequest(
         others,
         unmanaged,
         lockWait,
-        timeout);
+        timeout,
+        aspects);
+  }
+
+  /** The same request, which asks for some of a resource where less than all may have changed. */
+  public StackRequest withAspects(Function<RecordedResource, Set<String>> some) {
+    return new StackRequest(
+        name,
+        environment,
+        source,
+        defaultRegion,
+        providers,
+        tags,
+        wanted,
+        unmanaged,
+        lockWait,
+        timeout,
+        some);
   }
 
   /** The same request with other tags counting. */
@@ -77,6 +125,7 @@ public record StackRequest(
         wanted,
         unmanaged,
         lockWait,
-        timeout);
+        timeout,
+        aspects);
   }
 }

@@ -129,13 +129,14 @@ public final class StackScan {
   private Observe.Request question(
       StackRequest request, List<RecordedResource> wanted, Instant deadline, IntConsumer progress) {
     return new Observe.Request(
-        request.name(),
-        wanted,
-        request.defaultRegion(),
-        request.providers(),
-        request.unmanaged(),
-        deadline,
-        progress);
+            request.name(),
+            wanted,
+            request.defaultRegion(),
+            request.providers(),
+            request.unmanaged(),
+            deadline,
+            progress)
+        .wanting(request.aspects());
   }
 
   private static Problem locked(StateSource source, StateSource.Lock lock) {

@@ -49,7 +49,8 @@ final class Examples {
       slack: {signingSecret: plumbline/slack-signing, channels: [C012AB3CD], team: T012AB3CD, enterprise: E012AB3CD}
       ignore:
         - {address: "aws_ecs_service.*", attribute: desired_count, reason: autoscaling, owner: "@platform", expires: 2027-01-31}
-      events: {deployRoles: [arn:aws:iam::111122223333:role/deploy], lookUp: false}
+      events: {deployRoles: [arn:aws:iam::111122223333:role/deploy], lookUp: false,
+        unmanaged: [aws_s3_bucket, "aws_iam_*"]}
       runs: {splitOver: 500kB}
       severity:
         - {when: 'resource.type == "aws_security_group" && change.path.startsWith("ingress")', level: critical}

@@ -68,6 +68,18 @@ public final class EmbeddedMetrics {
     values
         .keySet()
         .forEach(each -> metrics.addObject().put("Name", each.title()).put("Unit", each.unit()));
+    write(document, values, about);
+  }
+
+  /**
+   * Says figures that make no metric, because they were counted before: for those who ask the log.
+   */
+  public void note(Map<Metric, ? extends Number> values, Map<String, ?> about) {
+    write(json.createObjectNode(), values, about);
+  }
+
+  private void write(
+      ObjectNode document, Map<Metric, ? extends Number> values, Map<String, ?> about) {
     document.put(DIMENSION, deployment);
     about.forEach((name, value) -> document.set(name, json.valueToTree(value)));
     values.forEach((metric, value) -> document.set(metric.title(), json.valueToTree(value)));

@@ -9,6 +9,7 @@ import dev.plumbline.engine.Severity;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Tells a scan in figures: one document for each stack, and one for the run. Thread-safe. */
@@ -47,33 +48,47 @@ public final class ScanMetrics {
     metrics.tell(run, about);
   }
 
-  /** Of a stack that was not read, nothing is known: no figure says that it is clean. */
   private void tell(StackReport stack, String scanId) {
+    metrics.tell(standing(stack), about(stack, scanId));
+  }
+
+  /** Of a stack that was not read, nothing is known: no figure says that it is clean. */
+  static Map<Metric, Number> standing(StackReport stack) {
     Map<Metric, Number> values = new EnumMap<>(Metric.class);
     values.put(Metric.STACKS_FAILED, stack.status() == StackStatus.FAILED ? 1 : 0);
     values.put(Metric.STACKS_DEFERRED, stack.status() == StackStatus.DEFERRED ? 1 : 0);
     if (stack.status() == StackStatus.SCANNED) {
       values.putAll(found(stack));
     }
-    Map<String, String> about = new LinkedHashMap<>();
+    return values;
+  }
+
+  static Map<String, Object> about(StackReport stack, String scanId) {
+    Map<String, Object> about = new LinkedHashMap<>();
     about.put(LoggedThreads.SCAN, scanId);
     about.put(LoggedThreads.STACK, stack.stack());
     about.put("environment", stack.environment());
     about.put("status", stack.status().name());
-    metrics.tell(values, about);
+    return about;
   }
 
   private static Map<Metric, Number> found(StackReport stack) {
-    Map<Metric, Number> values = new EnumMap<>(Metric.class);
-    for (Severity severity : Severity.values()) {
-      values.put(
-          Metric.drift(severity),
-          stack.resources().stream().filter(each -> drifted(each, severity)).count());
-    }
+    Map<Metric, Number> values = new EnumMap<>(drift(stack.resources()));
     values.put(Metric.RESOURCES, stack.summary().managed());
     values.put(Metric.COVERAGE, stack.summary().coverage() * 100);
     values.put(Metric.UNREADABLE, stack.summary().unreadable());
     values.put(Metric.UNSUPPORTED, stack.summary().unsupported());
+    return values;
+  }
+
+  /** How many drift, by severity. */
+  static Map<Metric, Number> drift(List<ResourceReport> resources) {
+    Map<Metric, Number> values = new EnumMap<>(Metric.class);
+    for (Severity severity : Severity.values()) {
+      values.put(
+          Metric.drift(severity),
+          resources.stream().filter(each -> drifted(each, severity)).count());
+    }
     return values;
   }
 

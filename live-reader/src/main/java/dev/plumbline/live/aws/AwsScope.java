@@ -34,6 +34,7 @@ public final class AwsScope {
   private final Clients clients;
   private final Permits permits;
   private final ExecutorService threads;
+  private final Function<RecordedResource, Set<String>> aspects;
   private final Map<String, Limiter> limiters = new ConcurrentHashMap<>();
   private final Map<String, FutureTask<?>> shared = new ConcurrentHashMap<>();
 
@@ -45,6 +46,21 @@ public final class AwsScope {
       Clients clients,
       Permits permits,
       ExecutorService threads) {
+    this(account, region, discovering, recorded, clients, permits, threads, _ -> Set.of());
+  }
+
+  /**
+   * @param aspects the actions that a resource is asked for by; none where all of it is
+   */
+  AwsScope(
+      String account,
+      String region,
+      boolean discovering,
+      List<RecordedResource> recorded,
+      Clients clients,
+      Permits permits,
+      ExecutorService threads,
+      Function<RecordedResource, Set<String>> aspects) {
     this.account = account;
     this.region = region;
     this.discovering = discovering;
@@ -52,6 +68,7 @@ public final class AwsScope {
     this.clients = clients;
     this.permits = permits;
     this.threads = threads;
+    this.aspects = aspects;
   }
 
   /** The 12-digit account id. */
@@ -94,6 +111,15 @@ public final class AwsScope {
   public Stream<RecordedResource> recorded(String... types) {
     Set<String> wanted = Set.of(types);
     return recorded.stream().filter(resource -> wanted.contains(AwsTypes.named(resource.type())));
+  }
+
+  /**
+   * Whether what that action tells of the resource is asked for. Not where only another part of it
+   * may have changed: what a reader leaves out then counts as not looked at.
+   */
+  public boolean asks(RecordedResource resource, String action) {
+    Set<String> wanted = aspects.apply(resource);
+    return wanted.isEmpty() || wanted.contains(action);
   }
 
   /** All recorded resources of this scope. */

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Which records of changes a resource type is interested in: how its resources are named there, and
@@ -39,13 +40,20 @@ public final class Interest {
   private static final Pattern VERB = Pattern.compile("^[A-Z][a-z]+");
   private static final int SHORTEST = 3;
 
+  /** Calls that make something, and nothing else: not those that also change what is there. */
+  private static final Pattern CREATING =
+      Pattern.compile("(Allocate|Create|Import|Register|Request|Run)[A-Z].*");
+
   private final ResourceType type;
   private final String noun;
+  private final String service;
   private final Set<String> sources;
 
   Interest(ResourceType type) {
     this.type = type;
     this.noun = noun(type.name());
+    String place = type.getClass().getPackageName();
+    this.service = place.substring(place.lastIndexOf('.') + 1);
     this.sources =
         type.actions().stream()
             .map(action -> action.substring(0, action.indexOf(':')))
@@ -96,6 +104,29 @@ public final class Interest {
    * @param attributes as {@link #names} gave them
    */
   public boolean means(Mention mention, Set<String> attributes) {
+    return aspect(mention.call()).filter(action -> !reads(action)).isEmpty()
+        && names(mention, attributes);
+  }
+
+  /** The action by which what the call changes is read; empty where all of the resource is. */
+  public Optional<String> aspect(String call) {
+    return type.aspect(call);
+  }
+
+  /** Whether a resource of the type is read by that action, among others. */
+  public boolean reads(String action) {
+    return type.actions().contains(action);
+  }
+
+  /** The action that shows that attribute by itself; empty where it takes all of them. */
+  public Optional<String> showing(String attribute) {
+    return type.aspects().entrySet().stream()
+        .filter(aspect -> aspect.getValue().contains(attribute))
+        .map(Map.Entry::getKey)
+        .findFirst();
+  }
+
+  private boolean names(Mention mention, Set<String> attributes) {
     if (!sources.contains(mention.source())) {
       return mention.source().equals(TAGGING)
           && mention.name().startsWith("arn:")
@@ -111,6 +142,36 @@ public final class Interest {
     return (type.parameters().isEmpty() && named(attributes) && isOf(noun, mention))
         || type.parent().filter(parent -> attributes.contains(parent.ours())).stream()
             .anyMatch(parent -> isOf(noun(parent.type()), mention));
+  }
+
+  /** Whether a call by that name makes things, and does not only change them. */
+  public static boolean isCreating(String call) {
+    return CREATING.matcher(call).matches();
+  }
+
+  /** Whether the call makes resources of the type. */
+  public boolean isMadeBy(String source, String call) {
+    return sources.contains(source)
+        && isCreating(call)
+        && (type.creations().contains(VERSION.matcher(call).replaceFirst("")) || isNoun(call));
+  }
+
+  /** In its name may stand the service's first: a queue of SQS is an {@code aws_sqs_queue}. */
+  private boolean isNoun(String call) {
+    String about = about(call);
+    return Stream.of(about, about.replaceFirst("s$", ""))
+        .filter(word -> word.length() >= SHORTEST && noun.endsWith(word))
+        .map(word -> noun.substring(0, noun.length() - word.length()))
+        .anyMatch(before -> service.startsWith(before));
+  }
+
+  /** Whether what a call that makes resources of the type names so may be one of them. */
+  public boolean mayBeMade(Mention mention) {
+    String about = plain(WHAT.matcher(capital(mention.parameter())).replaceFirst(""));
+    return about.isEmpty()
+        || type.parameters().containsKey(mention.parameter())
+        || (about.length() >= SHORTEST
+            && (noun.endsWith(about) || about(mention.call()).equals(about)));
   }
 
   private static boolean named(Set<String> attributes) {

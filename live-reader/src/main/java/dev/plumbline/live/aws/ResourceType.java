@@ -6,6 +6,7 @@ import dev.plumbline.state.RecordedResource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 
 /**
@@ -66,6 +67,19 @@ public interface ResourceType {
   }
 
   /**
+   * Which things of these names exist and would be discovered, for somebody who hears of a few that
+   * were made. Types that can be asked by name override it; a listing answers for the others, of
+   * the scope's recorded resources alone where that is how the type lists.
+   *
+   * @param names ids, names and ARNs as a record of a change has them; some may mean something else
+   * @return import ids
+   * @throws ReadFailure where nobody can tell
+   */
+  default List<String> discover(AwsScope scope, Set<String> names) {
+    return discover(scope).stream().filter(names::contains).toList();
+  }
+
+  /**
    * The import ids of what a recorded resource of this type stands for; compared with what was
    * discovered.
    */
@@ -79,6 +93,31 @@ public interface ResourceType {
    */
   default Map<String, String> parameters() {
     return Map.of();
+  }
+
+  /**
+   * The action by which alone the part of a resource is read that this call changes; empty where
+   * all of it is to be read. Of types that are part of another, only those that have the action are
+   * concerned.
+   */
+  default Optional<String> aspect(String call) {
+    return Optional.empty();
+  }
+
+  /**
+   * The attributes that each of the actions shows by itself, which {@link #aspect} may name; what
+   * none of them shows is no part of its own.
+   */
+  default Map<String, Set<String>> aspects() {
+    return Map.of();
+  }
+
+  /**
+   * The calls that make one, where their names do not say so: {@code CreateQueue} makes a queue,
+   * and is not named here.
+   */
+  default Set<String> creations() {
+    return Set.of();
   }
 
   /**

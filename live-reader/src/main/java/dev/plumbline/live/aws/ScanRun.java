@@ -125,7 +125,8 @@ final class ScanRun {
             recorded,
             clients.get(),
             accounts.permits(),
-            threads);
+            threads,
+            request.aspects());
     byType(resources).forEach((type, batch) -> ask(type, batch, scope));
     if (request.unmanaged()) {
       boolean withGlobal = globalDone.add(place.account());

@@ -11,6 +11,7 @@ import java.lang.reflect.Proxy;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
@@ -108,6 +109,15 @@ public final class FakeClient<C> {
   /** What the type discovers. */
   public List<String> discover(ResourceType type, RecordedResource... recorded) {
     return type.discover(FakeScope.scope(true, Map.of(kind, client()), recorded));
+  }
+
+  /** Which of these names the type discovers, where listings are of those alone. */
+  public List<String> discoverNamed(ResourceType type, Set<String> names) {
+    RecordedResource[] sought =
+        names.stream()
+            .map(name -> recorded(type.name(), Map.of("id", name, "name", name)))
+            .toArray(RecordedResource[]::new);
+    return type.discover(FakeScope.scope(false, Map.of(kind, client()), sought), names);
   }
 
   /** Denied by that request, the type says that the resource is unreadable, and by what action. */

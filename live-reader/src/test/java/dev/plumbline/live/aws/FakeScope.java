@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
@@ -59,6 +60,27 @@ public final class FakeScope {
     } catch (ReadFailure failure) {
       return AwsObserver.unreadable(failure);
     }
+  }
+
+  /**
+   * Observes what these actions tell of the first resource, where the same state holds the others.
+   */
+  public static Observation observeAspects(
+      ResourceType type,
+      Set<String> aspects,
+      Map<Class<?>, Object> clients,
+      RecordedResource... resources) {
+    AwsScope scope =
+        new AwsScope(
+            "123456789012",
+            "us-east-1",
+            false,
+            List.of(resources),
+            new FakeClients(clients),
+            new Permits(),
+            Executors.newVirtualThreadPerTaskExecutor(),
+            _ -> aspects);
+    return observe(type, scope, resources[0]);
   }
 
   /** What the type discovers through the given fake clients, where the state holds these. */

@@ -72,6 +72,7 @@ class EventsIT {
             "PutRolePolicy",
             shop().now().minusSeconds(30),
             "{\"roleName\":\"teashop-web\",\"policyName\":\"more\",\"policyDocument\":\"{}\"}"));
+    events.addAll(newcomers(queue));
     shop().service().happened(events.toArray(String[]::new));
 
     assertThat(
@@ -99,7 +100,14 @@ class EventsIT {
     assertThat(calls).as(report.apiCalls().toString()).isLessThanOrEqualTo(3 * 3);
     assertThat(report.stacks().getFirst().resources()).hasSizeGreaterThan(20);
     assertThat(read).isLessThan(12);
-    assertThat(shop().service().messages()).hasSize(1);
+    assertThat(shop().service().messages())
+        .as("the drift of the stack, and what is in no stack")
+        .hasSize(2)
+        .filteredOn(each -> each.contains("2 new resources in no stack"))
+        .singleElement()
+        .asString()
+        .contains("aws_s3_bucket rogue", "aws_security_group sg-", "mallory@acme.example")
+        .doesNotContain("aws_sqs_queue", "gone-again");
 
     shop().github().keep(shop().github().opened().getFirst());
     Collections.reverse(events);
@@ -112,6 +120,36 @@ class EventsIT {
     assertThat(shop().service().kept("reports/"))
         .filteredOn(each -> each.endsWith(".json"))
         .hasSize(2);
+  }
+
+  /**
+   * A bucket and a group that no stack has, one that is gone again, and a queue that is managed.
+   */
+  private List<String> newcomers(String queue) throws Exception {
+    shop().s3().createBucket(request -> request.bucket("rogue"));
+    String group = shop().makeGroup("rogue");
+    List<String> events = new ArrayList<>();
+    events.add(made("s3", "CreateBucket", "{\"bucketName\":\"rogue\"}", "null"));
+    events.add(made("s3", "CreateBucket", "{\"bucketName\":\"gone-again\"}", "null"));
+    events.add(
+        made(
+            "ec2",
+            "CreateSecurityGroup",
+            "{\"groupName\":\"rogue\",\"vpcId\":\"vpc-1\"}",
+            "{\"_return\":true,\"groupId\":\"%s\"}".formatted(group)));
+    events.add(
+        made(
+            "sqs",
+            "CreateQueue",
+            "{\"queueName\":\"teashop-orders\"}",
+            "{\"queueUrl\":\"%s\"}".formatted(queue)));
+    return events;
+  }
+
+  private String made(String service, String call, String parameters, String answer)
+      throws Exception {
+    return Trail.console(
+        "mallory@acme.example", service, call, shop().now().minusSeconds(50), parameters, answer);
   }
 
   @Test

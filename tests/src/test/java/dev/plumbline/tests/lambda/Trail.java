@@ -16,7 +16,15 @@ final class Trail {
   /** A call that somebody signed in by IAM Identity Center made in the console. */
   static String console(String who, String service, String call, Instant at, String parameters)
       throws JsonProcessingException {
+    return console(who, service, call, at, parameters, "null");
+  }
+
+  /** The same with what was answered. */
+  static String console(
+      String who, String service, String call, Instant at, String parameters, String answer)
+      throws JsonProcessingException {
     ObjectNode record = record(service, call, at, parameters);
+    record.set("responseElements", JSON.readTree(answer));
     record.put("sessionCredentialFromConsole", "true").put("userAgent", "AWS Internal");
     ObjectNode identity = record.putObject("userIdentity").put("type", "AssumedRole");
     identity.put("arn", "arn:aws:sts::123456789012:assumed-role/Admin/" + who);

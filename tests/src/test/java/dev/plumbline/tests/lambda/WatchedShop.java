@@ -61,7 +61,8 @@ final class WatchedShop implements AutoCloseable {
           publish: {github: {repository: acme/infra, labels: [drift], baseUrl: "%s"}}
         stacks:
           - {name: teashop, environment: production, state: "%s", lock: s3}
-        events: {deployRoles: ["arn:aws:iam::123456789012:role/deploy"], lookUp: false}
+        events: {deployRoles: ["arn:aws:iam::123456789012:role/deploy"], lookUp: false,
+          unmanaged: [aws_s3_bucket, aws_security_group, aws_iam_role, aws_sqs_queue]}
         """
             .formatted(github.url(), account.stateUri()));
     zip =
@@ -129,6 +130,13 @@ final class WatchedShop implements AutoCloseable {
         request ->
             request.groupId(id).ipProtocol("tcp").fromPort(22).toPort(22).cidrIp("0.0.0.0/0"));
     return id;
+  }
+
+  /** One that no stack has. */
+  String makeGroup(String name) {
+    Ec2Client ec2 = EmulatedAws.client(Ec2Client.builder(), account.endpoint());
+    return ec2.createSecurityGroup(request -> request.groupName(name).description("by hand"))
+        .groupId();
   }
 
   void addRolePolicy() {

@@ -41,7 +41,7 @@ public final class Claims {
   }
 
   /** Whether a stack manages it. */
-  boolean contains(Unmanaged found) {
+  public boolean contains(Unmanaged found) {
     return claims.contains(new Claim(found.type(), found.id(), found.account()))
         || claims.contains(new Claim(found.type(), found.id(), ""));
   }

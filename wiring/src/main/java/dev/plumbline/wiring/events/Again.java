@@ -11,22 +11,33 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * Changes that could not be looked at yet, as they lie on the queue meanwhile.
  *
  * @param tries how often that was tried
  * @param unfinished whether some of it may have been done, and ended in the middle
+ * @param created what was made, and may be a stack's yet
  */
-record Again(int tries, boolean unfinished, List<Touch> touches) {
+record Again(int tries, boolean unfinished, List<Touch> touches, List<Created> created) {
 
   private static final JsonMapper JSON = new JsonMapper();
   private static final String KIND = "plumbline";
   private static final String UNFINISHED = "unfinished";
   private static final String TOUCHES = "touches";
+  private static final String CREATED = "created";
+  private static final String NAMES = "names";
 
   Again {
     touches = List.copyOf(touches);
+    created = List.copyOf(created);
+  }
+
+  /** Of changes alone. */
+  Again(int tries, boolean unfinished, List<Touch> touches) {
+    this(tries, unfinished, touches, List.of());
   }
 
   String write() {
@@ -34,17 +45,24 @@ record Again(int tries, boolean unfinished, List<Touch> touches) {
     json.put(UNFINISHED, unfinished);
     ArrayNode all = json.putArray(TOUCHES);
     for (Touch touch : touches) {
-      Cause cause = touch.cause();
-      all.addObject()
-          .put("stack", touch.stack())
-          .put("address", touch.address())
-          .put("principal", cause.principal())
-          .put("event", cause.event())
-          .put("at", cause.at().toString())
-          .put("via", cause.via())
-          .put("deploy", touch.deploy());
+      ObjectNode one = all.addObject().put("stack", touch.stack()).put("address", touch.address());
+      write(touch.cause(), one).put("deploy", touch.deploy()).put("aspect", touch.aspect());
+    }
+    ArrayNode makings = json.putArray(CREATED);
+    for (Created each : created) {
+      ObjectNode one = makings.addObject().put("type", each.type());
+      one.put("account", each.account()).put("region", each.region());
+      each.names().forEach(one.putArray(NAMES)::add);
+      write(each.cause(), one).put("deploy", each.deploy());
     }
     return json.toString();
+  }
+
+  private static ObjectNode write(Cause cause, ObjectNode json) {
+    return json.put("principal", cause.principal())
+        .put("event", cause.event())
+        .put("at", cause.at().toString())
+        .put("via", cause.via());
   }
 
   /** Empty where it is a message of another kind. */
@@ -58,8 +76,13 @@ record Again(int tries, boolean unfinished, List<Touch> touches) {
       for (JsonNode touch : json.path(TOUCHES)) {
         touches.add(touch(touch));
       }
+      List<Created> created = new ArrayList<>();
+      for (JsonNode each : json.path(CREATED)) {
+        created.add(created(each));
+      }
       return Optional.of(
-          new Again(json.path("tries").asInt(), json.path(UNFINISHED).asBoolean(), touches));
+          new Again(
+              json.path("tries").asInt(), json.path(UNFINISHED).asBoolean(), touches, created));
     } catch (JsonProcessingException | DateTimeException e) {
       throw new EventFormatException("it is not JSON, or not what was put on the queue", e);
     }
@@ -69,11 +92,28 @@ record Again(int tries, boolean unfinished, List<Touch> touches) {
     return new Touch(
         json.path("stack").asText(),
         json.path("address").asText(),
-        new Cause(
-            json.path("principal").asText(),
-            json.path("event").asText(),
-            Instant.parse(json.path("at").asText()),
-            json.path("via").asText()),
+        cause(json),
+        json.path("deploy").asBoolean(),
+        json.path("aspect").asText());
+  }
+
+  private static Created created(JsonNode json) {
+    SortedSet<String> names = new TreeSet<>();
+    json.path(NAMES).forEach(name -> names.add(name.asText()));
+    return new Created(
+        json.path("type").asText(),
+        json.path("account").asText(),
+        json.path("region").asText(),
+        names,
+        cause(json),
         json.path("deploy").asBoolean());
+  }
+
+  private static Cause cause(JsonNode json) {
+    return new Cause(
+        json.path("principal").asText(),
+        json.path("event").asText(),
+        Instant.parse(json.path("at").asText()),
+        json.path("via").asText());
   }
 }

@@ -65,7 +65,11 @@ public final class AwsParts implements Parts {
     Report report =
         wiring.scanBy(
             question.deadline(),
-            List.of(request.withSource(narrowed).withWanted(narrowed::isWanted)),
+            List.of(
+                request
+                    .withSource(narrowed)
+                    .withWanted(narrowed::isWanted)
+                    .withAspects(narrowed::aspects)),
             code.of(List.of(stack)),
             key.bytes());
     return new Part(
@@ -73,7 +77,8 @@ public final class AwsParts implements Parts {
         Destinations.of(stack.name(), configuration, stack.settings()),
         narrowed.managed(),
         narrowed::origins,
-        names::indexed);
+        names::indexed,
+        wiring.throttles());
   }
 
   private StackPlans plans(Wiring wiring, Configuration configuration, Question question) {

@@ -1,7 +1,7 @@
 package dev.plumbline.wiring.events;
 
 import dev.plumbline.engine.Report;
-import dev.plumbline.engine.Report.ResourceReport;
+import dev.plumbline.engine.Report.StackReport;
 import dev.plumbline.engine.config.Configuration;
 import dev.plumbline.engine.scan.Merge.Dated;
 import dev.plumbline.engine.store.Readings;
@@ -22,7 +22,7 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Consumer;
 
 /**
  * Looks at what was changed of one stack: reads it where that was not done since, and publishes it
@@ -41,8 +41,12 @@ public final class Changes {
   private final Readings readings;
   private final ResourceIndex index;
   private final DeployedStacks.Key key;
+  private final Consumer<PartScan> counted;
   private final InstantSource clock;
 
+  /**
+   * @param counted told of each scan of some resources, whatever became of it
+   */
   public Changes(
       Parts parts,
       WholeScans wholes,
@@ -52,6 +56,7 @@ public final class Changes {
       Readings readings,
       ResourceIndex index,
       DeployedStacks.Key key,
+      Consumer<PartScan> counted,
       InstantSource clock) {
     this.parts = parts;
     this.wholes = wholes;
@@ -61,6 +66,7 @@ public final class Changes {
     this.readings = readings;
     this.index = index;
     this.key = key;
+    this.counted = counted;
     this.clock = clock;
   }
 
@@ -100,16 +106,29 @@ public final class Changes {
     if (part.isEmpty()) {
       return Outcome.DONE;
     }
-    if (part.get().stack().status() == Report.StackStatus.DEFERRED) {
+    try {
+      return tell(part.get(), known.get().report(), due, changes, new Time(started, end));
+    } finally {
+      Duration took = Duration.between(started, clock.instant());
+      counted.accept(new PartScan(part.get(), known.get().report(), took));
+    }
+  }
+
+  private record Time(Instant started, Instant end) {}
+
+  private Outcome tell(Parts.Part part, Dated known, Due due, Again changes, Time time)
+      throws IOException {
+    String stack = part.stack().stack();
+    if (part.stack().status() == Report.StackStatus.DEFERRED) {
       return Outcome.LATER;
     }
-    News news = new News(part.get().stack(), known.get().report(), due);
+    News news = new News(part.stack(), known, due);
     news.check();
     if (changes.unfinished() || news.isAny()) {
-      publish(part.get(), changes.touches(), due, end);
-      index(stack, part.get(), known.get().report());
+      publish(part, changes.touches(), due, time.end());
+      index(stack, part, known);
     }
-    due.done(readings, stack, started, false);
+    due.done(readings, stack, time.started(), false);
     return Outcome.DONE;
   }
 
@@ -124,12 +143,9 @@ public final class Changes {
   private Optional<Parts.Part> part(
       Configuration configuration, String stack, Due due, Last known, Instant end)
       throws IOException {
-    Set<String> addresses =
-        known.report().stack().resources().stream()
-            .map(ResourceReport::address)
-            .collect(Collectors.toSet());
+    StackReport last = known.report().stack();
     return parts.scan(
-        configuration, new Parts.Question(stack, due.unread(), addresses, end.minus(PUBLISHING)));
+        configuration, new Parts.Question(stack, due.unread(), last, end.minus(PUBLISHING)));
   }
 
   private void publish(Parts.Part part, Collection<Touch> touches, Due due, Instant end)

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.plumbline.engine.Report.Cause;
+import dev.plumbline.live.aws.Interest;
 import dev.plumbline.live.aws.Interest.Mention;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -22,9 +23,15 @@ import java.util.SequencedSet;
  * @param cause who made it, and when
  * @param role the ARN of the role it was made with, or of the user; "" where there is none
  * @param mentions what the call names
+ * @param made what the call and its answer name, where it is one that makes things
  */
 public record CloudTrailEvent(
-    String account, String region, Cause cause, String role, List<Mention> mentions) {
+    String account,
+    String region,
+    Cause cause,
+    String role,
+    List<Mention> mentions,
+    List<Mention> made) {
 
   private static final JsonMapper JSON = new JsonMapper();
   private static final String CALL = "AwsApiCall";
@@ -33,6 +40,7 @@ public record CloudTrailEvent(
 
   public CloudTrailEvent {
     mentions = List.copyOf(mentions);
+    made = List.copyOf(made);
   }
 
   /**
@@ -84,13 +92,18 @@ public record CloudTrailEvent(
     }
     Caller caller = new Caller(record);
     SequencedSet<Mention> mentions = new Mentions(source, call).of(record);
+    List<Mention> made =
+        Interest.isCreating(call)
+            ? List.copyOf(new Mentions(source, call).ofAnswer(record))
+            : List.of();
     return Optional.of(
         new CloudTrailEvent(
             account,
             record.path("awsRegion").asText(),
             new Cause(caller.principal(), call, at, caller.via()),
             caller.role(),
-            new ArrayList<>(mentions)));
+            new ArrayList<>(mentions),
+            made));
   }
 
   /** A record without an error is of a call that was carried out. */

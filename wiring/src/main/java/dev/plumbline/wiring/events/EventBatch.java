@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +36,7 @@ public final class EventBatch {
   private final DeployedConfiguration deployed;
   private final ResourceIndex index;
   private final Changes changes;
+  private final Newcomers newcomers;
   private final Waiting waiting;
   private final InstantSource clock;
 
@@ -45,12 +45,14 @@ public final class EventBatch {
       DeployedConfiguration deployed,
       ResourceIndex index,
       Changes changes,
+      Newcomers newcomers,
       EventQueue queue,
       InstantSource clock) {
     this.types = types;
     this.deployed = deployed;
     this.index = index;
     this.changes = changes;
+    this.newcomers = newcomers;
     this.waiting = new Waiting(queue, clock);
     this.clock = clock;
   }
@@ -80,8 +82,11 @@ public final class EventBatch {
     try {
       Configuration configuration = deployed.configuration();
       Touched touched = new Touched(types, index, configuration.events().deployRoles());
-      messages.forEach(message -> read(message, touched, stacks, failed));
-      stacks.forEach((stack, said) -> look(configuration, stack, said, end, failed));
+      Creations creations = new Creations(types, configuration.events());
+      Said said = new Said(touched, creations, stacks, new Arrivals(), failed);
+      messages.forEach(message -> read(message, said));
+      stacks.forEach((stack, its) -> look(configuration, stack, its, end, failed));
+      look(configuration, said.arrivals(), end, failed);
     } catch (IOException e) {
       LOG.error("No event can be looked at: {}", Plain.line(String.valueOf(e.getMessage()), 500));
       messages.forEach(message -> failed.add(message.id()));
@@ -89,32 +94,75 @@ public final class EventBatch {
     return new ArrayList<>(failed);
   }
 
-  private static void read(
-      Message message, Touched touched, SortedMap<String, Concerned> stacks, Set<String> failed) {
+  /** What is made of the messages. */
+  private record Said(
+      Touched touched,
+      Creations creations,
+      SortedMap<String, Concerned> stacks,
+      Arrivals arrivals,
+      Set<String> failed) {}
+
+  private static void read(Message message, Said said) {
     try {
-      Optional<Again> again = Again.read(message.body());
-      Collection<Touch> touches =
-          again.isPresent() ? again.get().touches() : touches(message, touched);
-      for (Touch touch : touches) {
-        Concerned stack = stacks.computeIfAbsent(touch.stack(), _ -> new Concerned());
+      Again again = again(message, said);
+      for (Touch touch : again.touches()) {
+        Concerned stack = said.stacks.computeIfAbsent(touch.stack(), _ -> new Concerned());
         stack.messages.add(message.id());
         stack.touches.add(touch);
-        stack.tries = Math.max(stack.tries, again.map(Again::tries).orElse(0));
-        stack.unfinished |= message.received() > 1 || again.filter(Again::unfinished).isPresent();
+        stack.tries = Math.max(stack.tries, again.tries());
+        stack.unfinished |= message.received() > 1 || again.unfinished();
       }
+      again.created().forEach(each -> said.arrivals.add(message.id(), each, again.tries()));
     } catch (EventFormatException e) {
       LOG.error("Message {} is no event: {}", message.id(), e.getMessage());
-      failed.add(message.id());
+      said.failed.add(message.id());
     } catch (IOException e) {
       LOG.error("Message {} waits: {}", message.id(), Plain.line(String.valueOf(e.getMessage())));
-      failed.add(message.id());
+      said.failed.add(message.id());
     }
   }
 
-  private static Collection<Touch> touches(Message message, Touched touched)
-      throws EventFormatException, IOException {
+  /** What has waited, or what an event tells for the first time. */
+  private static Again again(Message message, Said said) throws EventFormatException, IOException {
+    Optional<Again> again = Again.read(message.body());
+    if (again.isPresent()) {
+      return again.get();
+    }
     Optional<CloudTrailEvent> event = CloudTrailEvent.read(message.body());
-    return event.isEmpty() ? List.of() : touched.by(event.get());
+    if (event.isEmpty()) {
+      return new Again(0, false, List.of());
+    }
+    List<Created> created = new ArrayList<>();
+    for (Created each : said.creations.by(event.get())) {
+      if (!said.touched.manages(each)) {
+        created.add(each);
+      }
+    }
+    return new Again(0, false, List.copyOf(said.touched.by(event.get())), created);
+  }
+
+  // What was made is nobody's: whatever is wrong with it, the stacks have been looked at.
+  private void look(
+      Configuration configuration, Arrivals arrivals, Instant end, Set<String> failed) {
+    try {
+      if (Duration.between(clock.instant(), end).compareTo(LEAST) < 0) {
+        for (Created each : arrivals.all()) {
+          waiting.forTime(arrivals.again(each));
+        }
+      } else {
+        failed.addAll(newcomers.look(configuration, arrivals, waiting, end));
+      }
+    } catch (IOException | RuntimeException e) {
+      LOG.error(
+          "What was made could not be looked at: {} {}", e.getClass().getSimpleName(), why(e));
+      LOG.debug("Looking at what was made failed", e);
+      failed.addAll(arrivals.messages());
+    }
+  }
+
+  /** Only our own exceptions promise that no secret is in what they say. */
+  private static String why(Exception e) {
+    return Plain.line(e instanceof IOException ? String.valueOf(e.getMessage()) : "", 500);
   }
 
   // Whatever one stack's reading throws, the others are to be looked at.
@@ -130,13 +178,11 @@ public final class EventBatch {
         waiting.forLock(stack, said.again());
       }
     } catch (IOException | RuntimeException e) {
-      // Only our own exceptions promise that no secret is in what they say.
-      String why = e instanceof IOException ? String.valueOf(e.getMessage()) : "";
       LOG.error(
           "What was changed of stack {} could not be looked at: {} {}",
           Plain.line(stack),
           e.getClass().getSimpleName(),
-          Plain.line(why, 500));
+          why(e));
       LOG.debug("Looking at {} failed", Plain.line(stack), e);
       failed.addAll(said.messages);
     }

@@ -8,9 +8,9 @@ import java.util.SequencedSet;
 import java.util.regex.Pattern;
 
 /**
- * What a call names: of its parameters, and of the resources that CloudTrail lists, the texts that
- * may be an id, a name or an ARN. What may be anything else, such as a document, is passed over.
- * For one thread.
+ * What a call names: of its parameters, or of its answer where it made something, and of the
+ * resources that CloudTrail lists, the texts that may be an id, a name or an ARN. What may be
+ * anything else, such as a document, is passed over. For one thread.
  */
 final class Mentions {
 
@@ -39,6 +39,12 @@ final class Mentions {
       walk("ARN", resource.path("ARN"), 0);
     }
     return mentions;
+  }
+
+  /** What a call that makes something names: what its answer does first. */
+  SequencedSet<Mention> ofAnswer(JsonNode record) {
+    walk("", record.path("responseElements"), 0);
+    return of(record);
   }
 
   private void walk(String parameter, JsonNode node, int depth) {

@@ -1,15 +1,17 @@
 package dev.plumbline.wiring.events;
 
-import dev.plumbline.engine.Sibling;
-import dev.plumbline.engine.TypeCatalog;
+import dev.plumbline.engine.Change;
+import dev.plumbline.engine.Report.ResourceReport;
+import dev.plumbline.engine.Report.StackReport;
+import dev.plumbline.engine.Report.Status;
+import dev.plumbline.live.aws.AwsTypes;
 import dev.plumbline.state.RecordedResource;
 import dev.plumbline.state.StateException;
 import dev.plumbline.state.StateIdentity;
 import dev.plumbline.state.StateSource;
-import dev.plumbline.state.Value;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,30 +19,42 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * A state of which only some resources are wanted: those that were touched, with whatever owns
- * parts of them or of what they are a part of, because one change may show at either. What the last
- * report does not know is wanted as well. For one scan.
+ * parts of them or of what they are a part of, because one change may show at either. Where a
+ * change concerns one part only, that part is wanted and what has it, and nothing else of those.
+ * What the last report does not know is wanted as well. For one scan.
  */
 final class Narrowed implements StateSource {
 
+  private static final Set<Status> COMPARED =
+      EnumSet.of(Status.IN_SYNC, Status.DRIFTED, Status.IGNORED);
+
   private final StateSource state;
-  private final TypeCatalog types;
-  private final Set<String> touched;
-  private final Set<String> known;
+  private final AwsTypes types;
+  private final Map<String, Set<String>> touched;
+  private final StackReport last;
+  private final Map<String, ResourceReport> known;
   private final List<RecordedResource> all = new ArrayList<>();
   private final Map<String, Set<String>> causes = new HashMap<>();
+  private final Map<String, Set<String>> aspects = new HashMap<>();
+  private boolean moved;
 
   /**
-   * @param touched addresses
-   * @param known the addresses in the last report
+   * @param touched addresses, with the actions that read what was changed; none for all of it
+   * @param last the last report
    */
-  Narrowed(StateSource state, TypeCatalog types, Set<String> touched, Set<String> known) {
+  Narrowed(StateSource state, AwsTypes types, Map<String, Set<String>> touched, StackReport last) {
     this.state = state;
     this.types = types;
-    this.touched = Set.copyOf(touched);
-    this.known = Set.copyOf(known);
+    this.touched = Map.copyOf(touched);
+    this.last = last;
+    this.known =
+        last.resources().stream()
+            .collect(Collectors.toMap(ResourceReport::address, Function.identity()));
   }
 
   @Override
@@ -52,6 +66,7 @@ final class Narrowed implements StateSource {
   public StateIdentity read(Consumer<? super RecordedResource> each) throws StateException {
     all.clear();
     causes.clear();
+    aspects.clear();
     StateIdentity identity =
         state.read(
             resource -> {
@@ -60,6 +75,7 @@ final class Narrowed implements StateSource {
               }
               each.accept(resource);
             });
+    moved = !last.state().equals(Optional.of(identity));
     relate();
     return identity;
   }
@@ -77,7 +93,31 @@ final class Narrowed implements StateSource {
   /** Whether it is to be read, once the state was. */
   boolean isWanted(RecordedResource resource) {
     String address = resource.address().toString();
-    return causes.containsKey(address) || !known.contains(address);
+    return causes.containsKey(address) || !known.containsKey(address);
+  }
+
+  /**
+   * The actions that what is wanted of a resource is read by; none for all of it. What is known to
+   * drift is read again: all that is not then stands as it did, and so does the fingerprint.
+   */
+  Set<String> aspects(RecordedResource resource) {
+    String address = resource.address().toString();
+    Set<String> changed = aspects.getOrDefault(address, Set.of());
+    Optional<ResourceReport> before =
+        Optional.ofNullable(known.get(address)).filter(it -> COMPARED.contains(it.status()));
+    if (moved || changed.isEmpty() || before.isEmpty()) {
+      return Set.of();
+    }
+    Set<String> some = new TreeSet<>(changed);
+    for (Change drift : before.get().changes()) {
+      Optional<String> shows =
+          types.interest(resource.type()).flatMap(it -> it.showing(drift.attribute()));
+      if (shows.isEmpty()) {
+        return Set.of();
+      }
+      some.add(shows.get());
+    }
+    return some;
   }
 
   /** All addresses of the state. */
@@ -93,66 +133,36 @@ final class Narrowed implements StateSource {
   }
 
   private void relate() {
-    Map<String, Set<String>> parts = new HashMap<>();
-    Map<String, Set<String>> wholes = new HashMap<>();
-    Map<List<String>, Set<String>> naming = naming();
-    for (RecordedResource whole : all) {
-      for (Sibling rule : siblings(whole)) {
-        List<String> name = List.of(rule.type(), rule.theirs(), whole.at(rule.ours()).text());
-        for (String part : naming.getOrDefault(name, Set.of())) {
-          String address = whole.address().toString();
-          parts.computeIfAbsent(address, _ -> new LinkedHashSet<>()).add(part);
-          wholes.computeIfAbsent(part, _ -> new LinkedHashSet<>()).add(address);
-        }
+    Relatives relatives = new Relatives(types, all);
+    Map<String, String> typeOf = new HashMap<>();
+    all.forEach(each -> typeOf.put(each.address().toString(), each.type()));
+    for (Map.Entry<String, Set<String>> origin : touched.entrySet()) {
+      if (typeOf.containsKey(origin.getKey())) {
+        relatives.of(origin.getKey()).stream()
+            .filter(
+                each ->
+                    each.equals(origin.getKey())
+                        || isReadBy(origin.getValue(), typeOf.getOrDefault(each, "")))
+            .forEach(each -> want(each, origin.getKey(), origin.getValue()));
       }
     }
-    all.stream()
-        .map(each -> each.address().toString())
-        .filter(touched::contains)
-        .forEach(origin -> relate(origin, wholes, parts));
   }
 
-  private void relate(
-      String origin, Map<String, Set<String>> wholes, Map<String, Set<String>> parts) {
-    Set<String> group = new LinkedHashSet<>(Set.of(origin));
-    group.addAll(wholes.getOrDefault(origin, Set.of()));
-    Set<String> related = new LinkedHashSet<>(group);
-    group.forEach(each -> related.addAll(parts.getOrDefault(each, Set.of())));
-    related.forEach(each -> causes.computeIfAbsent(each, _ -> new LinkedHashSet<>()).add(origin));
+  private boolean isReadBy(Set<String> actions, String type) {
+    return actions.isEmpty()
+        || actions.stream()
+            .anyMatch(action -> types.interest(type).filter(it -> it.reads(action)).isPresent());
   }
 
-  private List<Sibling> siblings(RecordedResource resource) {
-    return types
-        .describe(resource.type())
-        .map(description -> description.rules().siblings())
-        .orElse(List.of());
+  private void want(String address, String origin, Set<String> some) {
+    causes.computeIfAbsent(address, _ -> new LinkedHashSet<>()).add(origin);
+    aspects.merge(address, some, Narrowed::both);
   }
 
-  /** Who names others so that it may own a part of them: by type, attribute and name. */
-  private Map<List<String>, Set<String>> naming() {
-    Set<List<String>> attributes = new HashSet<>();
-    all.forEach(
-        each ->
-            siblings(each).forEach(rule -> attributes.add(List.of(rule.type(), rule.theirs()))));
-    Map<List<String>, Set<String>> naming = new HashMap<>();
-    for (RecordedResource each : all) {
-      for (List<String> attribute : attributes) {
-        if (attribute.getFirst().equals(each.type())) {
-          for (String name : names(each.at(attribute.getLast()))) {
-            naming
-                .computeIfAbsent(
-                    List.of(each.type(), attribute.getLast(), name), _ -> new LinkedHashSet<>())
-                .add(each.address().toString());
-          }
-        }
-      }
-    }
-    return naming;
-  }
-
-  private static List<String> names(Value value) {
-    List<String> names = new ArrayList<>(value.items().stream().map(Value::text).toList());
-    names.add(value.text());
-    return names.stream().filter(name -> !name.isEmpty()).toList();
+  /** None stands for all. */
+  private static Set<String> both(Set<String> some, Set<String> others) {
+    Set<String> both = new TreeSet<>(some);
+    both.addAll(others);
+    return some.isEmpty() || others.isEmpty() ? Set.of() : both;
   }
 }

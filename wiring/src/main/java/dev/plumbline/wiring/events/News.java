@@ -40,7 +40,7 @@ record News(StackReport read, Dated known, Due due) {
     Optional<ResourceReport> lost =
         read.resources().stream()
             .filter(each -> each.status() == Status.UNREADABLE)
-            .filter(each -> due.unread().contains(each.address()))
+            .filter(each -> due.unread().containsKey(each.address()))
             .filter(each -> wasReadable(each.address()))
             .findFirst();
     if (lost.isPresent()) {

@@ -8,6 +8,7 @@ import dev.plumbline.wiring.publish.Destinations;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -25,10 +26,12 @@ public interface Parts {
   /**
    * What to read.
    *
-   * @param touched the addresses that were changed
-   * @param known the addresses in the stack's last report; what is not among them is read as well
+   * @param touched the addresses that were changed, with the actions by which what was changed is
+   *     read; none where all of it may have been
+   * @param known the stack's last report; what is not in it is read as well
    */
-  record Question(String stack, Set<String> touched, Set<String> known, Instant deadline) {}
+  record Question(
+      String stack, Map<String, Set<String>> touched, StackReport known, Instant deadline) {}
 
   /**
    * What was read.
@@ -37,15 +40,18 @@ public interface Parts {
    * @param managed all addresses of the state
    * @param origins the touched addresses for whose sake another was read
    * @param names what the index is to know, given where each resource lives
+   * @param throttles how often AWS asked to be called less often
    */
   record Part(
       Report report,
       Destinations destinations,
       Set<String> managed,
       Function<String, Set<String>> origins,
-      Function<StackReport, List<Indexed>> names) {
+      Function<StackReport, List<Indexed>> names,
+      long throttles) {
 
-    StackReport stack() {
+    /** What was read of the stack. */
+    public StackReport stack() {
       return report.stacks().getFirst();
     }
   }

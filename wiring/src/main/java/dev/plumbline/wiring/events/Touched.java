@@ -40,13 +40,28 @@ final class Touched {
     Cause cause = event.cause();
     boolean deploy = isDeployment(event);
     for (Mention mention : event.mentions()) {
+      String call = mention.call();
       for (Target target : called(event.account(), mention.name())) {
         if (means(types, mention, target, event.region())) {
-          touches.add(new Touch(target.stack(), target.address(), cause, deploy));
+          String aspect = types.interest(target.type()).flatMap(it -> it.aspect(call)).orElse("");
+          touches.add(new Touch(target.stack(), target.address(), cause, deploy, aspect));
         }
       }
     }
     return touches;
+  }
+
+  /** Whether a stack has it, as far as its last whole scan knew. */
+  boolean manages(Created created) throws StoreException {
+    for (String name : created.names()) {
+      for (Target target : called(created.account(), name)) {
+        if (AwsTypes.named(target.type()).equals(created.type())
+            && (target.region().isEmpty() || target.region().equals(created.region()))) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private boolean isDeployment(CloudTrailEvent event) {

@@ -34,14 +34,21 @@ record Waiting(EventQueue queue, InstantSource clock) {
   /** A message ends at 256 KB. */
   private static final int AT_ONCE = 100;
 
+  /** What was made has many names. */
+  private static final int FEW = 10;
+
   /** How long to leave one of our own deployments alone; empty where none is under way. */
   Optional<Duration> forDeployment(Collection<Touch> touches) {
-    Instant now = clock.instant();
     return touches.stream()
         .filter(Touch::deploy)
-        .map(touch -> Duration.between(now, touch.cause().at().plus(QUIET)))
-        .filter(Duration::isPositive)
+        .flatMap(touch -> forDeployment(touch.cause().at()).stream())
         .max(Duration::compareTo);
+  }
+
+  /** The same for what a deployment did then. */
+  Optional<Duration> forDeployment(Instant at) {
+    return Optional.of(Duration.between(clock.instant(), at.plus(QUIET)))
+        .filter(Duration::isPositive);
   }
 
   /** There was no time for it: it comes again soon, without being counted as failed. */
@@ -58,9 +65,19 @@ record Waiting(EventQueue queue, InstantSource clock) {
               .formatted(stack));
     }
     LOG.info("Stack {} is being deployed: its changes wait", Plain.line(stack));
+    again(changes);
+  }
+
+  /** Some state is locked since before that was made, and may have it when it is not. */
+  void forStates(Again made) throws IOException {
+    LOG.info("A deployment is under way that may have made what waits");
+    again(made);
+  }
+
+  private void again(Again it) throws IOException {
     put(
-        new Again(tries + 1, changes.unfinished(), changes.touches()),
-        FIRST.multipliedBy(1L << Math.min(tries, 5)));
+        new Again(it.tries() + 1, it.unfinished(), it.touches(), it.created()),
+        FIRST.multipliedBy(1L << Math.min(it.tries(), 5)));
   }
 
   void put(Again changes, Duration delay) throws IOException {
@@ -68,6 +85,11 @@ record Waiting(EventQueue queue, InstantSource clock) {
     for (List<Touch> some :
         changes.touches().stream().gather(Gatherers.windowFixed(AT_ONCE)).toList()) {
       queue.put(new Again(changes.tries(), changes.unfinished(), some).write(), bounded);
+    }
+    for (List<Created> some :
+        changes.created().stream().gather(Gatherers.windowFixed(FEW)).toList()) {
+      Again again = new Again(changes.tries(), changes.unfinished(), List.of(), some);
+      queue.put(again.write(), bounded);
     }
   }
 }

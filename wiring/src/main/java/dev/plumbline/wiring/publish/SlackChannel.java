@@ -8,9 +8,11 @@ import dev.plumbline.engine.config.Publish;
 import dev.plumbline.engine.store.StackRecord;
 import dev.plumbline.engine.store.Stacks;
 import dev.plumbline.publish.Findings;
+import dev.plumbline.publish.Newcomer;
 import dev.plumbline.publish.PublishException;
 import dev.plumbline.publish.github.Outcome;
 import dev.plumbline.publish.slack.Alert;
+import dev.plumbline.publish.slack.NewcomerNote;
 import dev.plumbline.publish.slack.SlackAlert;
 import dev.plumbline.publish.slack.SlackAlert.Mode;
 import dev.plumbline.publish.slack.SlackAlert.Target;
@@ -75,6 +77,12 @@ public final class SlackChannel {
       }
     }
     return results;
+  }
+
+  /** Says what somebody has made that no stack manages. */
+  void newcomers(List<Newcomer> newcomers, Publish.Slack to, Duration patience)
+      throws PublishException, SettingsException, IOException {
+    NewcomerNote.post(newcomers, to.channel(), target(to, patience).settings());
   }
 
   private SlackAlert.Result publish(

@@ -70,7 +70,7 @@ class CausesTest {
   void what_was_read_for_the_sake_of_another_was_changed_by_who_changed_that() {
     Causes causes =
         new Causes(
-            List.of(new Touch("shop", "a.rule", cause("ana", ONE), false)),
+            List.of(new Touch("shop", "a.rule", cause("ana", ONE), false, "")),
             List.of(),
             address -> address.equals("a.queue") ? Set.of("a.rule") : Set.of());
 
@@ -102,7 +102,7 @@ class CausesTest {
   }
 
   private static Touch change(String who, Instant at) {
-    return new Touch("shop", "a.queue", cause(who, at), false);
+    return new Touch("shop", "a.queue", cause(who, at), false, "");
   }
 
   private static Cause cause(String who, Instant at) {

@@ -20,7 +20,7 @@ final class RememberedStacks implements Stacks, Revisions, Readings {
 
   private final MemoryStore findings = new MemoryStore();
   private final Map<String, StackMemory> memories = new HashMap<>();
-  private final Map<String, Reading> readings = new HashMap<>();
+  private final Map<String, Map<String, Reading>> readings = new HashMap<>();
   private boolean crashing;
 
   /** The next reading is not kept: the function has ended before. */
@@ -77,7 +77,7 @@ final class RememberedStacks implements Stacks, Revisions, Readings {
 
   @Override
   public Map<String, Reading> of(String stack, Collection<String> addresses) {
-    Map<String, Reading> found = new HashMap<>(readings);
+    Map<String, Reading> found = new HashMap<>(readings.getOrDefault(stack, Map.of()));
     found.keySet().retainAll(addresses);
     return found;
   }
@@ -88,6 +88,7 @@ final class RememberedStacks implements Stacks, Revisions, Readings {
       crashing = false;
       throw new StoreException("the function has ended");
     }
-    now.forEach((address, reading) -> readings.merge(address, reading, Reading::and));
+    Map<String, Reading> its = readings.computeIfAbsent(stack, _ -> new HashMap<>());
+    now.forEach((address, reading) -> its.merge(address, reading, Reading::and));
   }
 }

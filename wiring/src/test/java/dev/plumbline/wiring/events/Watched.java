@@ -44,9 +44,12 @@ final class Watched {
   final Watching told = new Watching(memory, memory, memory.shared());
   final Map<String, ResourceReport> live = new LinkedHashMap<>();
   final List<Set<String>> read = new ArrayList<>();
+  final List<Map<String, Set<String>>> aspects = new ArrayList<>();
+  final List<PartScan> counted = new ArrayList<>();
   final Map<String, Duration> queued = new LinkedHashMap<>();
   StackStatus status = StackStatus.SCANNED;
   Instant now = NOON;
+  final FakeAccount account = new FakeAccount();
   private final FakeIndex index = new FakeIndex();
   private final EventBatch batch;
 
@@ -55,7 +58,9 @@ final class Watched {
         Configuration.parse(
             """
             version: 1
-            events: {deployRoles: ["arn:aws:iam::123456789012:role/deploy"]}
+            events: {deployRoles: ["arn:aws:iam::123456789012:role/deploy"],
+              unmanaged: [aws_sqs_queue, aws_iam_user]}
+            ignore: [{type: aws_sqs_queue, id: "*/scratch", reason: a toy, owner: ana}]
             """,
             "here");
     inSync(ORDERS);
@@ -76,6 +81,7 @@ final class Watched {
             memory,
             index,
             () -> new byte[32],
+            counted::add,
             () -> now);
     batch =
         new EventBatch(
@@ -83,6 +89,10 @@ final class Watched {
             () -> configuration,
             index,
             changes,
+            new Newcomers(
+                (_, created, _) -> account.look(created),
+                told.newcomers(memory, () -> now),
+                () -> now),
             (body, delay) -> queued.put(body, delay),
             () -> now);
   }
@@ -171,8 +181,10 @@ final class Watched {
   }
 
   private Optional<Parts.Part> scan(Configuration configuration, Parts.Question question) {
-    read.add(question.touched());
-    List<ResourceReport> found = question.touched().stream().sorted().map(live::get).toList();
+    read.add(question.touched().keySet());
+    aspects.add(question.touched());
+    List<ResourceReport> found =
+        question.touched().keySet().stream().sorted().map(live::get).toList();
     StackReport stack =
         status == StackStatus.SCANNED
             ? Reports.stack("shop", found, List.of(), List.of())
@@ -183,7 +195,8 @@ final class Watched {
             nobody(),
             live.keySet(),
             address -> Set.of(address),
-            _ -> List.of()));
+            _ -> List.of(),
+            7));
   }
 
   /** Somebody sets an attribute of a queue. */

@@ -1,5 +1,6 @@
 package dev.plumbline.wiring.publish;
 
+import dev.plumbline.engine.store.Readings;
 import dev.plumbline.engine.store.Revisions;
 import dev.plumbline.engine.store.Stacks;
 import dev.plumbline.publish.MemoryStore;
@@ -29,25 +30,29 @@ public final class Watching {
   private final Bucket bucket = new Bucket();
   private final ReportStore reports = new ReportStore(bucket, "reports");
   private final LastReports last;
+  private final AlertChannel channel;
+  private final SharedStore store;
   private final Publishing publishing;
   private boolean broken;
 
   public Watching(Stacks stacks, Revisions revisions, MemoryStore shared) {
     last = new LastReports(stacks, revisions, reports);
-    Optional<SharedStore> store = Optional.of(new SharedStore(stacks, shared, shared));
+    store = new SharedStore(stacks, shared, shared);
+    channel =
+        new AlertChannel(
+            _ -> {
+              if (broken) {
+                throw SnsException.builder().message("the topic does not answer").build();
+              }
+              return topics;
+            },
+            Optional.of("arn:aws:sns:us-east-1:111122223333:drift"),
+            new Prints(new HashMap<>()),
+            Optional.of(store));
     publishing =
         new Publishing(
             reports,
-            new AlertChannel(
-                _ -> {
-                  if (broken) {
-                    throw SnsException.builder().message("the topic does not answer").build();
-                  }
-                  return topics;
-                },
-                Optional.of("arn:aws:sns:us-east-1:111122223333:drift"),
-                new Prints(new HashMap<>()),
-                store),
+            channel,
             new IssueChannel(
                 new Secrets(
                     () -> {
@@ -56,8 +61,13 @@ public final class Watching {
                     InstantSource.system()),
                 Optional.empty()),
             Optional.empty(),
-            store,
+            Optional.of(store),
             Optional.of(last));
+  }
+
+  /** Tells the same topic of what no stack manages. */
+  public NewcomerAlerts newcomers(Readings told, InstantSource clock) {
+    return new NewcomerAlerts(channel, Optional.empty(), store, told, clock);
   }
 
   public LastReports last() {

@@ -46,6 +46,11 @@ public final class Cloudtrail implements ResourceType {
   }
 
   @Override
+  public Set<String> creations() {
+    return Set.of("CreateTrail");
+  }
+
+  @Override
   public List<Observation> observe(Batch batch) {
     AwsScope scope = batch.scope();
     Map<String, Trail> trails = new HashMap<>();

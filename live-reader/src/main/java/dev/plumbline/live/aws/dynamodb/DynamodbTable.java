@@ -240,6 +240,21 @@ public final class DynamodbTable implements ResourceType {
   }
 
   @Override
+  public List<String> discover(AwsScope scope, Set<String> names) {
+    return names.stream()
+        .filter(name -> !name.startsWith("arn:"))
+        .filter(
+            name ->
+                scope
+                    .find(
+                        DESCRIBE,
+                        NOT_FOUND,
+                        () -> client(scope).describeTable(r -> r.tableName(name)))
+                    .isPresent())
+        .toList();
+  }
+
+  @Override
   public List<String> discover(AwsScope scope) {
     return scope.call(
         LIST, () -> client(scope).listTablesPaginator().tableNames().stream().toList());

@@ -41,6 +41,11 @@ public final class EbsVolume implements ResourceType {
   }
 
   @Override
+  public Set<String> creations() {
+    return Set.of("CreateVolume");
+  }
+
+  @Override
   public List<Observation> observe(Batch batch) {
     Map<String, Volume> volumes = VolumeListing.of(batch.scope());
     return batch.each(

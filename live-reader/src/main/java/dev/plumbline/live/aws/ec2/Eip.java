@@ -44,6 +44,17 @@ public final class Eip implements ResourceType {
     return rules;
   }
 
+  /** Its id is that of its allocation. */
+  @Override
+  public Map<String, String> parameters() {
+    return Map.of("allocationId", "id");
+  }
+
+  @Override
+  public Set<String> creations() {
+    return Set.of("AllocateAddress");
+  }
+
   @Override
   public List<Observation> observe(Batch batch) {
     AwsScope scope = batch.scope();

@@ -46,6 +46,11 @@ public final class ElasticacheCluster implements ResourceType {
   }
 
   @Override
+  public Set<String> creations() {
+    return Set.of("CreateCacheCluster");
+  }
+
+  @Override
   public List<Observation> observe(Batch batch) {
     Map<String, CacheCluster> clusters = CacheListings.clusters(batch.scope());
     return batch.each(recorded -> observed(batch, recorded, clusters.get(recorded.id())));

@@ -39,6 +39,11 @@ public final class Lb implements ResourceType {
   }
 
   @Override
+  public Set<String> creations() {
+    return Set.of("CreateLoadBalancer");
+  }
+
+  @Override
   public List<Observation> observe(Batch batch) {
     Map<String, LoadBalancer> balancers = Balancing.balancers(batch.scope());
     return batch.each(

@@ -43,6 +43,11 @@ public final class LbListener implements ResourceType {
   }
 
   @Override
+  public Set<String> creations() {
+    return Set.of("CreateListener");
+  }
+
+  @Override
   public List<Observation> observe(Batch batch) {
     return batch.each(
         recorded ->

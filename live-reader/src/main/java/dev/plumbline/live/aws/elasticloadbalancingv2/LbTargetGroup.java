@@ -29,6 +29,11 @@ public final class LbTargetGroup implements ResourceType {
   }
 
   @Override
+  public Set<String> creations() {
+    return Set.of("CreateTargetGroup");
+  }
+
+  @Override
   public List<Observation> observe(Batch batch) {
     Map<String, TargetGroup> groups = Balancing.targetGroups(batch.scope());
     return batch.each(

@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.kms.model.GetKeyRotationStatusResponse;
@@ -42,6 +43,8 @@ public final class KmsKey implements ResourceType {
   private static final String ROTATION = "kms:GetKeyRotationStatus";
   private static final String TAGS = "kms:ListResourceTags";
   private static final String LIST = "kms:ListKeys";
+
+  private static final Pattern ID = Pattern.compile("(mrk-)?[0-9a-f-]{32,36}");
 
   /** KMS's own, where rotation is switched on without a period. */
   private static final Value ROTATION_DAYS = Value.of(365);
@@ -151,6 +154,16 @@ public final class KmsKey implements ResourceType {
   }
 
   /** Keys that are this type's own: no keys of AWS, replicas or keys with imported material. */
+  @Override
+  public List<String> discover(AwsScope scope, Set<String> names) {
+    return names.stream()
+        .filter(name -> ID.matcher(name).matches())
+        .flatMap(id -> KmsKeys.describe(scope, id).stream())
+        .filter(KmsKey::own)
+        .map(KeyMetadata::keyId)
+        .toList();
+  }
+
   @Override
   public List<String> discover(AwsScope scope) {
     Set<String> ofAws = KmsAlias.keysOfAws(scope);

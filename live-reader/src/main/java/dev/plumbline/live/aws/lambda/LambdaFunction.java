@@ -98,6 +98,21 @@ public final class LambdaFunction implements ResourceType {
   }
 
   @Override
+  public List<String> discover(AwsScope scope, Set<String> names) {
+    return names.stream()
+        .filter(name -> !name.startsWith("arn:"))
+        .filter(
+            name ->
+                scope
+                    .find(
+                        GET,
+                        Lambda.NOT_FOUND,
+                        () -> Lambda.client(scope).getFunction(r -> r.functionName(name)))
+                    .isPresent())
+        .toList();
+  }
+
+  @Override
   public List<String> discover(AwsScope scope) {
     return FunctionVersions.functions(scope);
   }

@@ -67,6 +67,11 @@ public final class DbInstance implements ResourceType {
   }
 
   @Override
+  public Set<String> creations() {
+    return Set.of("CreateDBInstanceReadReplica");
+  }
+
+  @Override
   public List<Observation> observe(Batch batch) {
     return batch.each(
         recorded ->

@@ -103,6 +103,11 @@ public final class RdsCluster implements ResourceType {
   }
 
   @Override
+  public Set<String> creations() {
+    return Set.of("CreateDBCluster");
+  }
+
+  @Override
   public List<Observation> observe(Batch batch) {
     Map<String, DBCluster> clusters = DbClusters.recorded(batch.scope());
     return batch.each(recorded -> observed(batch, recorded, clusters.get(recorded.id())));

@@ -60,6 +60,11 @@ public final class Route53Zone implements ResourceType {
   }
 
   @Override
+  public Set<String> creations() {
+    return Set.of("CreateHostedZone");
+  }
+
+  @Override
   public List<Observation> observe(Batch batch) {
     AwsScope scope = batch.scope();
     List<String> present =

@@ -4,6 +4,12 @@ import dev.plumbline.live.aws.Defaults;
 import dev.plumbline.live.aws.Shape;
 import dev.plumbline.state.Value;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.s3.model.GetBucketAccelerateConfigurationResponse;
 import software.amazon.awssdk.services.s3.model.GetBucketAclResponse;
 import software.amazon.awssdk.services.s3.model.GetBucketCorsResponse;
@@ -205,6 +211,39 @@ final class BucketParts {
           PAYMENT,
           OBJECT_LOCK,
           TAGS);
+
+  /** Parts whose changing calls are not named like the action that reads them. */
+  private static final Map<String, BucketPart<?>> OTHER_NAMES =
+      Map.of(
+          "bucketaccelerateconfiguration", ACCELERATION,
+          "bucketencryption", ENCRYPTION,
+          "bucketlifecycle", LIFECYCLE,
+          "bucketlifecycleconfiguration", LIFECYCLE,
+          "bucketnotificationconfiguration", NOTIFICATION,
+          "bucketreplication", REPLICATION,
+          "objectlockconfiguration", OBJECT_LOCK,
+          "publicaccessblock", PUBLIC_ACCESS);
+
+  /** What changes nothing else: who sets the owner's controls may switch off the grants, too. */
+  private static final List<BucketPart<?>> ALONE =
+      Stream.concat(SHOWN.stream(), Stream.of(PUBLIC_ACCESS, NOTIFICATION)).toList();
+
+  private static final Pattern CHANGING = Pattern.compile("(Put|Delete)(.+)");
+
+  /** The part that a call changes, and nothing else; empty where it may change others. */
+  static Optional<BucketPart<?>> changedBy(String call) {
+    Matcher changing = CHANGING.matcher(call);
+    if (!changing.matches()) {
+      return Optional.empty();
+    }
+    String noun = changing.group(2).toLowerCase(Locale.ROOT);
+    return Optional.<BucketPart<?>>ofNullable(OTHER_NAMES.get(noun))
+        .or(
+            () ->
+                ALONE.stream()
+                    .filter(part -> part.action().equalsIgnoreCase("s3:Get" + noun))
+                    .findFirst());
+  }
 
   private BucketParts() {}
 }

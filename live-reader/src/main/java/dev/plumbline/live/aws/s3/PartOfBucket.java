@@ -41,6 +41,11 @@ abstract class PartOfBucket<T> implements ResourceType {
   }
 
   @Override
+  public final Optional<String> aspect(String call) {
+    return BucketParts.changedBy(call).map(BucketPart::action);
+  }
+
+  @Override
   public final Optional<Parent> parent() {
     return Optional.of(new Parent("aws_s3_bucket", "id", "bucket"));
   }

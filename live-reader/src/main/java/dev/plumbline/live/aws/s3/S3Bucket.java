@@ -13,7 +13,11 @@ import dev.plumbline.live.aws.ReadFailure;
 import dev.plumbline.live.aws.ResourceType;
 import dev.plumbline.live.aws.TagIndex;
 import dev.plumbline.state.RecordedResource;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import software.amazon.awssdk.services.s3.model.Bucket;
@@ -61,6 +65,21 @@ public final class S3Bucket implements ResourceType {
   }
 
   @Override
+  public Optional<String> aspect(String call) {
+    return BucketParts.changedBy(call).map(BucketPart::action);
+  }
+
+  @Override
+  public Map<String, Set<String>> aspects() {
+    Map<String, Set<String>> aspects = new HashMap<>();
+    for (BucketPart<?> part : BucketParts.SHOWN) {
+      aspects.put(part.action(), new TreeSet<>(part.attributes()));
+    }
+    aspects.put(BucketParts.TAGS.action(), Set.of("tags", "tags_all"));
+    return aspects;
+  }
+
+  @Override
   public List<Observation> observe(Batch batch) {
     return batch.each(bucket -> observe(batch, bucket));
   }
@@ -69,7 +88,7 @@ public final class S3Bucket implements ResourceType {
     AwsScope scope = batch.scope();
     String bucket = recorded.id();
     if (!recorded.at("region").text().equals(scope.region())
-        || BucketParts.POLICY.ask(scope, bucket) instanceof Setting.NoBucket) {
+        || first(scope, recorded).ask(scope, bucket) instanceof Setting.NoBucket) {
       Setting<GetBucketLocationResponse> location = BucketParts.LOCATION.ask(scope, bucket);
       if (!(location instanceof Setting.Present<GetBucketLocationResponse>(var answer))) {
         return BucketParts.LOCATION.missing(location);
@@ -83,9 +102,19 @@ public final class S3Bucket implements ResourceType {
     scope
         .forAll(asked(scope, recorded), part -> part.reading(scope, recorded))
         .forEach(part -> part.accept(attributes));
-    return website(attributes, recorded, scope.region())
-        .tags(scope.tagList(arn(scope, bucket), () -> tags(scope, bucket)))
-        .found();
+    website(attributes, recorded, scope.region());
+    if (scope.asks(recorded, BucketParts.TAGS.action())) {
+      attributes.tags(scope.tagList(arn(scope, bucket), () -> tags(scope, bucket)));
+    }
+    return attributes.found();
+  }
+
+  /** The part that also tells whether the bucket is there. */
+  private static BucketPart<?> first(AwsScope scope, RecordedResource recorded) {
+    return BucketParts.SHOWN.stream()
+        .filter(part -> scope.asks(recorded, part.action()))
+        .findFirst()
+        .orElse(BucketParts.POLICY);
   }
 
   private static List<Tag> tags(AwsScope scope, String bucket) {
@@ -108,6 +137,7 @@ public final class S3Bucket implements ResourceType {
    */
   private static List<BucketPart<?>> asked(AwsScope scope, RecordedResource recorded) {
     return BucketParts.SHOWN.stream()
+        .filter(part -> scope.asks(recorded, part.action()))
         .filter(part -> part.asked(scope, recorded))
         .filter(part -> !part.equals(BucketParts.TAGS))
         .filter(part -> !part.equals(BucketParts.ACL) || !aclsDisabled(scope, recorded.id()))
@@ -149,13 +179,21 @@ public final class S3Bucket implements ResourceType {
   }
 
   /** The provider writes them once the bucket is a website, and never takes them away again. */
-  private static Attributes website(
-      Attributes attributes, RecordedResource recorded, String region) {
+  private static void website(Attributes attributes, RecordedResource recorded, String region) {
     String domain = BucketPlaces.websiteDomain(region);
     boolean written = !recorded.at("website_domain").isEmpty();
-    return attributes
+    attributes
         .put("website_domain", written ? domain : null)
         .put("website_endpoint", written ? recorded.id() + "." + domain : null);
+  }
+
+  /** Whoever was told of a bucket in another region hears of it there. */
+  @Override
+  public List<String> discover(AwsScope scope, Set<String> names) {
+    return names.stream()
+        .filter(name -> !name.contains(":"))
+        .filter(bucket -> region(scope, bucket).equals(scope.region()))
+        .toList();
   }
 
   @Override
@@ -178,12 +216,16 @@ public final class S3Bucket implements ResourceType {
   private static List<String> here(AwsScope scope, Bucket bucket) {
     String region = bucket.bucketRegion();
     if (region == null || region.isEmpty()) {
-      region =
-          BucketParts.LOCATION.ask(scope, bucket.name())
-                  instanceof Setting.Present<GetBucketLocationResponse>(var answer)
-              ? BucketPlaces.region(String.valueOf(answer.locationConstraintAsString()))
-              : "";
+      region = region(scope, bucket.name());
     }
     return region.equals(scope.region()) ? List.of(bucket.name()) : List.of();
+  }
+
+  /** Where a bucket is; "" where there is none. */
+  private static String region(AwsScope scope, String bucket) {
+    return BucketParts.LOCATION.ask(scope, bucket)
+            instanceof Setting.Present<GetBucketLocationResponse>(var answer)
+        ? BucketPlaces.region(String.valueOf(answer.locationConstraintAsString()))
+        : "";
   }
 }

@@ -108,6 +108,14 @@ public final class SnsTopic implements ResourceType {
   }
 
   @Override
+  public List<String> discover(AwsScope scope, Set<String> names) {
+    return names.stream()
+        .filter(name -> name.startsWith("arn:"))
+        .filter(arn -> Topics.attributes(scope, arn).isPresent())
+        .toList();
+  }
+
+  @Override
   public List<String> discover(AwsScope scope) {
     return scope.call(
         LIST,

@@ -99,6 +99,15 @@ public final class SqsQueue implements ResourceType {
         .found();
   }
 
+  /** Records name a queue that was made by its URL. */
+  @Override
+  public List<String> discover(AwsScope scope, Set<String> names) {
+    return names.stream()
+        .filter(name -> name.startsWith("http"))
+        .filter(url -> Queues.attributes(scope, url).isPresent())
+        .toList();
+  }
+
   @Override
   public List<String> discover(AwsScope scope) {
     return scope.call(

@@ -55,6 +55,44 @@ final class S3BucketTest {
   private final FakeS3 s3 = new FakeS3();
 
   @Test
+  void of_a_bucket_of_which_one_part_changed_that_part_is_asked_for_and_nothing_else() {
+    Observation observed =
+        FakeScope.observeAspects(
+            new S3Bucket(),
+            Set.of("s3:GetBucketVersioning"),
+            Map.of(S3Client.class, s3),
+            bucket(USED));
+
+    assertThat(s3.asked).containsExactly("GetBucketVersioningResponse");
+    Value.Mapping attributes = found(observed);
+    assertThat(attributes.entries())
+        .containsKeys("arn", "versioning")
+        .doesNotContainKeys("policy", "tags", "server_side_encryption_configuration", "website");
+  }
+
+  @Test
+  void a_bucket_of_which_the_tags_changed_takes_one_call() {
+    FakeScope.observeAspects(
+        new S3Bucket(), Set.of("s3:GetBucketTagging"), Map.of(S3Client.class, s3), bucket(USED));
+
+    assertThat(s3.asked).containsExactly("GetBucketTaggingResponse");
+  }
+
+  @Test
+  void a_bucket_that_is_gone_is_gone_whichever_part_was_asked_for() {
+    s3.error(GetBucketVersioningResponse.class, "NoSuchBucket")
+        .error(GetBucketLocationResponse.class, "NoSuchBucket");
+
+    assertThat(
+            FakeScope.observeAspects(
+                new S3Bucket(),
+                Set.of("s3:GetBucketVersioning"),
+                Map.of(S3Client.class, s3),
+                bucket(USED)))
+        .isInstanceOf(Observation.Gone.class);
+  }
+
+  @Test
   void a_bucket_on_which_nothing_is_set_shows_nothing_but_its_places() {
     Value.Mapping attributes = found(observe(USED));
 
@@ -279,6 +317,13 @@ final class S3BucketTest {
 
   private Observation observe() {
     return observe(Map.of());
+  }
+
+  private static RecordedResource bucket(Map<String, Value> state) {
+    Map<String, Value> attributes = new TreeMap<>(state);
+    attributes.put("id", Value.of("files"));
+    attributes.put("region", Value.of("us-east-1"));
+    return recorded("aws_s3_bucket", attributes);
   }
 
   private Observation observe(Map<String, Value> state) {
