@@ -80,7 +80,15 @@ public interface Observe {
     /** The same of which these parts are wanted. */
     public Request wanting(Function<RecordedResource, Set<String>> some) {
       return new Request(
-          stack, resources, recorded, defaultRegion, providers, unmanaged, deadline, progress, some);
+          stack,
+          resources,
+          recorded,
+          defaultRegion,
+          providers,
+          unmanaged,
+          deadline,
+          progress,
+          some);
     }
   }
 

@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.Set;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.SdkHttpClient;
@@ -59,12 +58,6 @@ final class Observations {
 
   private static Observe.Request question(List<RecordedResource> resources) {
     return new Observe.Request(
-        "test",
-        resources,
-        "us-east-1",
-        Map.of(),
-        false,
-        Instant.now().plusSeconds(60),
-        _ -> {});
+        "test", resources, "us-east-1", Map.of(), false, Instant.now().plusSeconds(60), _ -> {});
   }
 }

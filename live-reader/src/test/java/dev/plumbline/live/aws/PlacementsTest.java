@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -108,8 +107,7 @@ final class PlacementsTest {
     others.add(target);
     ResourceType type = new CloudwatchEventTarget();
     Request request =
-        new Request(
-            "main", others, "us-east-1", providers, false, Instant.MAX, _ -> {});
+        new Request("main", others, "us-east-1", providers, false, Instant.MAX, _ -> {});
 
     assertThat(new Placements(request, Map.of(type.name(), Optional.of(type))).of(target))
         .isEqualTo(new Placement("111111111111", "eu-west-1"));
@@ -122,8 +120,7 @@ final class PlacementsTest {
         FakeType.found("aws_sqs_queue_policy")
             .of(new ResourceType.Parent("aws_sqs_queue", "id", "whole"));
     Request request =
-        new Request(
-            "main", others, "us-east-1", providers, false, Instant.MAX, _ -> {});
+        new Request("main", others, "us-east-1", providers, false, Instant.MAX, _ -> {});
     return new Placements(request, Map.of("aws_sqs_queue_policy", Optional.of(part))).of(resource);
   }
 
