@@ -30,7 +30,7 @@ final class NagReasons {
             "Resource::arn:<AWS::Partition>:s3:::arrakis-tfstate\\/env:\\/\\*",
             "It is in deployment.json, word by word: an estate of workspaces, whose states are not known one by one."),
         wildcard(
-            "Resource::<.*>\\/(reports|fingerprints|runs)\\/\\*",
+            "Resource::<.*>\\/(reports|fingerprints|runs|slices)\\/\\*",
             "A folder of the service's own bucket: each report and each run is a new object."),
         wildcard(
             "Resource::arn:<AWS::Partition>:states:[\\w-]+:\\d+:execution:[\\w-]+-ScanRun\\/\\*",
