@@ -115,13 +115,17 @@ class NamedDiscoveryTest {
   }
 
   @Test
-  void a_bucket_is_asked_where_it_is_by_one_call_and_one_that_is_elsewhere_is_not_here() {
+  void a_bucket_is_asked_where_it_is_by_one_call_and_may_be_anywhere_or_gone_again() {
     FakeClient<S3Client> s3 =
         FakeClient.of(S3Client.class)
             .on(GetBucketLocationRequest.class, GetBucketLocationResponse.builder().build());
 
     assertThat(s3.discoverNamed(new S3Bucket(), Set.of("rogue"))).containsExactly("rogue");
     assertThat(s3.count(GetBucketLocationRequest.class)).isOne();
+    s3.on(
+        GetBucketLocationRequest.class,
+        GetBucketLocationResponse.builder().locationConstraint("eu-west-1").build());
+    assertThat(s3.discoverNamed(new S3Bucket(), Set.of("rogue"))).containsExactly("rogue");
     s3.failing(GetBucketLocationRequest.class, "NoSuchBucket");
     assertThat(s3.discoverNamed(new S3Bucket(), Set.of("rogue"))).isEmpty();
   }

@@ -106,7 +106,7 @@ class EventsIT {
         .filteredOn(each -> each.contains("2 new resources in no stack"))
         .singleElement()
         .asString()
-        .contains("aws_s3_bucket rogue", "aws_security_group sg-", "mallory@acme.example")
+        .contains("rogue", "CreateBucket", "CreateSecurityGroup", "mallory@acme.example")
         .doesNotContain("aws_sqs_queue", "gone-again");
 
     shop().github().keep(shop().github().opened().getFirst());

@@ -187,12 +187,12 @@ public final class S3Bucket implements ResourceType {
         .put("website_endpoint", written ? recorded.id() + "." + domain : null);
   }
 
-  /** Whoever was told of a bucket in another region hears of it there. */
+  /** Wherever it is: a call in one region may make a bucket in another. */
   @Override
   public List<String> discover(AwsScope scope, Set<String> names) {
     return names.stream()
         .filter(name -> !name.contains(":"))
-        .filter(bucket -> region(scope, bucket).equals(scope.region()))
+        .filter(bucket -> !region(scope, bucket).isEmpty())
         .toList();
   }
 
