@@ -91,6 +91,7 @@ class BordersTest {
             "dev.plumbline.state",
             SDK,
             "org.kohsuke.github",
+            "com.sun.net.httpserver.",
             "com.fasterxml.jackson.",
             "org.slf4j."));
   }
