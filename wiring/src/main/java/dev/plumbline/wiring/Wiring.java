@@ -40,7 +40,7 @@ public final class Wiring implements AutoCloseable {
   /** An emulator's: measured, more at once or closer together take longer in all. */
   private static final int FEW = 1;
 
-  private static final int MOST = 2;
+  private static final int MOST = 3;
   private static final Duration GAP = Duration.ofMillis(20);
   private static final Duration TURN = Duration.ofSeconds(2);
 
