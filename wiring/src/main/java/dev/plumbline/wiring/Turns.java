@@ -8,13 +8,16 @@ import java.util.concurrent.locks.ReentrantLock;
 /**
  * Who may send a request now, where all requests meet in one process. One at a time is what such a
  * process answers soonest in all, and what lies between here and there may overlap: so a request
- * starts a little after the one before, while few are under way, and fewer where answers have
- * become slow. First come, first served. Thread-safe.
+ * starts a little after the one before, while few are under way; more of them once some were
+ * answered, and fewer again where answers have become slow. First come, first served. Thread-safe.
  */
 final class Turns {
 
   /** Times of the quickest answer from which on answers are slow. */
   private static final int SLOW = 3;
+
+  /** Answers from which on it is known how quick one is: the first ones warm both sides up. */
+  private static final int KNOWN = 8;
 
   /** The weight of the last answer in how long they take of late. */
   private static final double LAST = 0.3;
@@ -26,12 +29,13 @@ final class Turns {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
   private int underWay;
+  private int answers;
   private long lastStart;
   private double quickest = Double.MAX_VALUE;
   private double ofLate;
 
   /**
-   * @param few under way at once where answers are slow
+   * @param few under way at once at first, and where answers are slow
    * @param most under way at once elsewhere
    * @param gap from one request's start to the next one's, while others are under way
    */
@@ -70,7 +74,7 @@ final class Turns {
   }
 
   private int width() {
-    return ofLate > SLOW * quickest ? few : most;
+    return answers < KNOWN || ofLate > SLOW * quickest ? few : most;
   }
 
   private long sinceLast() {
@@ -92,6 +96,7 @@ final class Turns {
       double took = (double) (System.nanoTime() - started);
       lock.lock();
       try {
+        answers++;
         quickest = Math.min(quickest, took);
         ofLate = ofLate == 0 ? took : (1 - LAST) * ofLate + LAST * took;
         leave(1);

@@ -34,9 +34,14 @@ class TurnsTest {
   }
 
   @Test
+  void as_long_as_answers_are_few_few_are_under_way() throws Exception {
+    assertThat(fits(answered(7))).as("a second, after seven").isFalse();
+    assertThat(fits(answered(8))).as("a second, after eight").isTrue();
+  }
+
+  @Test
   void where_answers_have_become_slow_fewer_are_under_way() throws Exception {
-    Turns turns = new Turns(1, 2, Duration.ZERO);
-    turns.take().end();
+    Turns turns = answered(8);
     assertThat(fits(turns)).as("a second, while answers are quick").isTrue();
 
     for (int i = 0; i < 3; i++) {
@@ -62,6 +67,17 @@ class TurnsTest {
         .as("a third beside the two")
         .failsWithin(Duration.ofMillis(100))
         .withThrowableOfType(TimeoutException.class);
+  }
+
+  /** One or two at once, after so many answers, each about as quick as another. */
+  private static Turns answered(int answers) throws InterruptedException {
+    Turns turns = new Turns(1, 2, Duration.ZERO);
+    for (int i = 0; i < answers; i++) {
+      Turns.Turn turn = turns.take();
+      Thread.sleep(20);
+      turn.end();
+    }
+    return turns;
   }
 
   /** Whether a second fits beside a first. */
