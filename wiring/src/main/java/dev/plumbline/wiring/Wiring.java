@@ -29,6 +29,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntConsumer;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.http.SdkHttpClient;
 
 /** The objects of a running scan, put together once and closed together. Thread-safe. */
@@ -55,8 +56,10 @@ public final class Wiring implements AutoCloseable {
   /**
    * @param connection how AWS is reached
    * @param configuration accounts, ignore rules and severities
+   * @param watching see, or change, all that the accounts are asked and answer
    */
-  public Wiring(Connection connection, Configuration configuration) {
+  public Wiring(
+      Connection connection, Configuration configuration, ExecutionInterceptor... watching) {
     this.configuration = configuration;
     this.http = http(connection);
     this.accounts =
@@ -65,7 +68,8 @@ public final class Wiring implements AutoCloseable {
             connection.endpoint(),
             http,
             connection.region(),
-            roles(configuration.accounts()));
+            roles(configuration.accounts()),
+            watching);
     this.observe = new AwsObserver(types, accounts);
     this.states = new States(connection, http);
   }

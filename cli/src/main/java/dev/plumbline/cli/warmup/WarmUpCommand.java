@@ -6,6 +6,7 @@ import dev.plumbline.live.aws.AwsTypes;
 import dev.plumbline.publish.render.JsonReport;
 import dev.plumbline.publish.render.RenderOptions;
 import dev.plumbline.publish.render.TextReport;
+import dev.plumbline.wiring.Connection;
 import dev.plumbline.wiring.rehearsal.Rehearsal;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import software.amazon.awssdk.core.SdkSystemSetting;
 
 /**
  * {@code plumbline warm-up}: {@linkplain Rehearsal rehearses} a scan, so that the launcher can keep
@@ -32,6 +34,7 @@ public final class WarmUpCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    connect();
     AwsTypes types = ResourceTypes.aws();
     Optional<Path> file = Scanned.file();
     Scanned scanned = file.isPresent() ? Scanned.read(file.get()) : Scanned.NOTHING;
@@ -42,5 +45,15 @@ public final class WarmUpCommand implements Callable<Integer> {
     new JsonReport().toText(report, ALL);
     new Operations().load(some.stream().map(types::service).toList(), scanned.calls());
     return 0;
+  }
+
+  /** As a scan does: with system properties, which come first, nothing else is asked. */
+  private static void connect() {
+    System.setProperty(SdkSystemSetting.AWS_REGION.property(), "us-east-1");
+    System.setProperty(SdkSystemSetting.AWS_ACCESS_KEY_ID.property(), "none");
+    System.setProperty(SdkSystemSetting.AWS_SECRET_ACCESS_KEY.property(), "none");
+    Connection.of(Optional.empty(), Optional.empty(), Optional.empty())
+        .credentials()
+        .resolveCredentials();
   }
 }

@@ -3,7 +3,9 @@ package dev.plumbline.engine.redact;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /** Tells from its name whether a value is likely to be a secret. */
@@ -156,7 +158,28 @@ enum SuspiciousName {
   /** A policy's condition key, such as {@code token.actions.githubusercontent.com:sub}. */
   private static final Pattern CONDITION_KEY = Pattern.compile("[a-z0-9.-]+:[A-Za-z/]+");
 
+  /** The same names come with every resource of a type. */
+  private static final Map<String, SuspiciousName> TOLD = new ConcurrentHashMap<>();
+
+  private static final int MOST_TOLD = 5_000;
+  private static final int LONGEST_TOLD = 64;
+
   static SuspiciousName of(String name) {
+    if (name.length() > LONGEST_TOLD) {
+      return told(name);
+    }
+    SuspiciousName known = TOLD.get(name);
+    if (known != null) {
+      return known;
+    }
+    SuspiciousName told = told(name);
+    if (TOLD.size() < MOST_TOLD) {
+      TOLD.put(name, told);
+    }
+    return told;
+  }
+
+  private static SuspiciousName told(String name) {
     if (CONDITION_KEY.matcher(name).matches()) {
       return NO;
     }

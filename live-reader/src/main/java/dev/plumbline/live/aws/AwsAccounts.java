@@ -1,13 +1,16 @@
 package dev.plumbline.live.aws;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.services.sts.auth.StsAssumeRoleCredentialsProvider;
@@ -25,6 +28,7 @@ public final class AwsAccounts {
   private final SdkHttpClient http;
   private final String region;
   private final Map<String, Role> roles;
+  private final List<ExecutionInterceptor> watching;
   private final Map<String, AwsCredentialsProvider> assumed = new ConcurrentHashMap<>();
   private final Permits permits = new Permits();
   private final Pace pace = new Pace();
@@ -37,18 +41,21 @@ public final class AwsAccounts {
    * @param http the HTTP client that all SDK clients share; the caller closes it
    * @param region where STS is asked
    * @param roles the reader role by account id
+   * @param watching see, or change, what is asked and answered
    */
   public AwsAccounts(
       AwsCredentialsProvider own,
       Optional<URI> endpoint,
       SdkHttpClient http,
       String region,
-      Map<String, Role> roles) {
+      Map<String, Role> roles,
+      ExecutionInterceptor... watching) {
     this.own = own;
     this.endpoint = endpoint;
     this.http = http;
     this.region = region;
     this.roles = Map.copyOf(roles);
+    this.watching = List.of(watching);
   }
 
   /** A role to read an account with; the external id is "" where there is none. */
@@ -99,7 +106,16 @@ public final class AwsAccounts {
     return credentials.map(
         found ->
             new AwsClients(
-                found, inRegion, endpoint, http, throttles, counter, pace.of(account, inRegion)));
+                found,
+                inRegion,
+                endpoint,
+                http,
+                throttles,
+                interceptors(counter, pace.of(account, inRegion))));
+  }
+
+  private ExecutionInterceptor[] interceptors(ExecutionInterceptor... own) {
+    return Stream.concat(Stream.of(own), watching.stream()).toArray(ExecutionInterceptor[]::new);
   }
 
   /** What bounds the calls of all scans that read through these accounts. */

@@ -17,10 +17,11 @@ import java.util.Optional;
 import java.util.Set;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 
 /**
- * Scans a made-up state against an endpoint that has nothing, with made-up credentials: reaches no
- * network and no account.
+ * Scans a made-up state against an endpoint that has nothing, and against one that has everything,
+ * with made-up credentials: reaches no network and no account.
  */
 public final class Rehearsal {
 
@@ -63,8 +64,9 @@ public final class Rehearsal {
   private Rehearsal() {}
 
   /**
-   * Scans a resource of each of these types.
+   * Scans two resources of each of these types.
    *
+   * @return what was found where everything was made up
    * @throws IOException where the state cannot be written, or no port of the loopback interface be
    *     had
    */
@@ -72,13 +74,14 @@ public final class Rehearsal {
     Path state = Files.createTempFile("rehearsal", ".tfstate");
     try (EmptyCloud cloud = new EmptyCloud()) {
       SampleState.write(types, some, state);
-      return scan(cloud, state);
+      scan(cloud, state);
+      return scan(cloud, state, new MadeUpAnswers());
     } finally {
       Files.delete(state);
     }
   }
 
-  private static Report scan(EmptyCloud cloud, Path state) {
+  private static Report scan(EmptyCloud cloud, Path state, ExecutionInterceptor... answers) {
     Connection connection =
         new Connection(
             StaticCredentialsProvider.create(AwsBasicCredentials.create("none", "none")),
@@ -87,7 +90,7 @@ public final class Rehearsal {
     ScanOptions everything =
         new ScanOptions(
             Set.of(), List.of(), List.of(), false, Duration.ZERO, Duration.ofSeconds(20));
-    try (Wiring wiring = new Wiring(connection, Configuration.EMPTY)) {
+    try (Wiring wiring = new Wiring(connection, Configuration.EMPTY, answers)) {
       StackPlans plans = new StackPlans(wiring.states(), connection.region(), everything);
       return wiring.scan(
           plans.ofStates(List.of(state.toString()), Configuration.EMPTY),

@@ -10,29 +10,29 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 
-/** A state with one made-up resource of each of some types. */
+/** A state with two made-up resources of each of some types: one is named by an ARN. */
 final class SampleState {
-
-  private static final String NAME = "warm-up";
-  private static final String ARN =
-      "arn:aws:warm:us-east-1:%s:%s".formatted(EmptyCloud.ACCOUNT, NAME);
 
   private SampleState() {}
 
   static void write(AwsTypes types, Collection<String> some, Path file) throws IOException {
     ObjectNode state = new ObjectMapper().createObjectNode();
     state.put("version", 4).put("terraform_version", "1.11.4");
-    state.put("serial", 1).put("lineage", NAME);
+    state.put("serial", 1).put("lineage", MadeUp.TEXT);
     for (String type : some) {
-      ObjectNode resource = state.withArray("resources").addObject();
-      resource.put("mode", "managed").put("type", type).put("name", "warm_up");
-      resource.put("provider", "provider[\"registry.terraform.io/hashicorp/aws\"]");
-      ObjectNode instance = resource.withArray("instances").addObject();
-      instance.put("schema_version", 0);
-      ObjectNode attributes = instance.putObject("attributes");
-      types.describe(type).ifPresent(known -> fill(attributes, known.schema()));
+      for (String id : List.of(MadeUp.TEXT, MadeUp.ARN)) {
+        ObjectNode resource = state.withArray("resources").addObject();
+        resource.put("mode", "managed").put("type", type).put("name", "warm_up_" + id.length());
+        resource.put("provider", "provider[\"registry.terraform.io/hashicorp/aws\"]");
+        ObjectNode instance = resource.withArray("instances").addObject();
+        instance.put("schema_version", 0);
+        ObjectNode attributes = instance.putObject("attributes");
+        types.describe(type).ifPresent(known -> fill(attributes, known.schema()));
+        attributes.put("id", id);
+      }
     }
     Files.writeString(file, state.toString());
   }
@@ -41,13 +41,15 @@ final class SampleState {
     for (Map.Entry<String, Attribute> each : schema.attributes().entrySet()) {
       if (each.getValue().type() instanceof Type.Primitive primitive) {
         put(into, each.getKey(), primitive);
+      } else if (each.getKey().startsWith("tags")) {
+        into.putObject(each.getKey()).put(MadeUp.TEXT, MadeUp.TEXT);
       }
     }
   }
 
   private static void put(ObjectNode into, String name, Type.Primitive type) {
     switch (type) {
-      case STRING, DYNAMIC -> into.put(name, name.endsWith("arn") ? ARN : NAME);
+      case STRING, DYNAMIC -> into.put(name, name.endsWith("arn") ? MadeUp.ARN : MadeUp.TEXT);
       case NUMBER -> into.put(name, 1);
       case BOOL -> into.put(name, true);
     }

@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 class RehearsalTest {
 
   @Test
-  void a_resource_of_each_usual_type_is_asked_for_and_no_reader_fails() throws Exception {
+  void resources_of_each_usual_type_are_asked_for_most_are_found_and_no_reader_fails()
+      throws Exception {
     Report report = Rehearsal.of(ResourceTypes.aws(), Rehearsal.USUAL);
 
     assertThat(report.stacks())
@@ -20,9 +21,12 @@ class RehearsalTest {
             stack -> {
               assertThat(stack.status()).isEqualTo(StackStatus.SCANNED);
               assertThat(stack.resources())
+                  .hasSize(2 * Rehearsal.USUAL.size())
                   .extracting(ResourceReport::type)
-                  .containsExactlyInAnyOrderElementsOf(Rehearsal.USUAL);
-              assertThat(stack.resources()).noneMatch(each -> each.reason().contains("failed"));
+                  .containsAll(Rehearsal.USUAL);
+              assertThat(stack.summary().drifted() + stack.summary().inSync())
+                  .isGreaterThan(Rehearsal.USUAL.size());
+              assertThat(stack.resources()).noneMatch(each -> each.reason().contains("reader"));
             });
     assertThat(report.apiCalls().keySet())
         .extracting(call -> call.replaceAll(":.*", ""))
