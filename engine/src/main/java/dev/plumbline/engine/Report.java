@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -162,6 +164,12 @@ public record Report(
           unmanaged,
           notes,
           Optional.empty());
+    }
+
+    /** Its resources by address. */
+    public Map<String, ResourceReport> byAddress() {
+      return resources.stream()
+          .collect(Collectors.toMap(ResourceReport::address, Function.identity(), (a, _) -> a));
     }
 
     /** The same with these resources. */

@@ -86,7 +86,7 @@ final class ContainerWiring {
    * @throws SettingsException where they cannot be used
    */
   static ContainerWiring of(Map<String, String> variables) throws SettingsException {
-    Priming.beforeSnapshot();
+    BeforeSnapshot.SETTINGS.register();
     Optional<URI> endpoint =
         Optional.ofNullable(System.getProperty("aws.endpointUrl")).map(URI::create);
     return new ContainerWiring(

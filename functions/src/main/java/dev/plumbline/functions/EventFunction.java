@@ -22,7 +22,7 @@ public final class EventFunction implements RequestHandler<SQSEvent, SQSBatchRes
    */
   public EventFunction() throws SettingsException {
     this(EventWiring.of(System.getenv()).batch());
-    ScanPriming.beforeSnapshot();
+    BeforeSnapshot.SCAN.register();
   }
 
   EventFunction(EventBatch batch) {

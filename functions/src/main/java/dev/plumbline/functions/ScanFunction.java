@@ -41,7 +41,7 @@ public final class ScanFunction implements RequestStreamHandler {
    */
   public ScanFunction() throws SettingsException {
     this(ContainerWiring.of(System.getenv()));
-    ScanPriming.beforeSnapshot();
+    BeforeSnapshot.SCAN.register();
   }
 
   private ScanFunction(ContainerWiring container) throws SettingsException {

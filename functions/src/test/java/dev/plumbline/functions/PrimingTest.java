@@ -30,8 +30,8 @@ class PrimingTest {
   @Test
   void the_hooks_are_called_by_the_context_and_fail_for_nothing() {
     Hooks hooks = new Hooks();
-    hooks.register(new Priming());
-    hooks.register(new ScanPriming());
+    hooks.register(BeforeSnapshot.SETTINGS);
+    hooks.register(BeforeSnapshot.SCAN);
 
     assertThatCode(
             () -> {

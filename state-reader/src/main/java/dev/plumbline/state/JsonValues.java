@@ -2,17 +2,38 @@ package dev.plumbline.state;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 
-/** Reads the JSON value a parser stands on. */
-final class JsonValues {
+/** JSON as values. */
+public final class JsonValues {
 
   private JsonValues() {}
 
-  /** Leaves the parser on the value's last token. */
+  /** The same value; what JSON does not know is none. */
+  public static Value of(JsonNode node) {
+    return switch (node.getNodeType()) {
+      case STRING -> Value.of(node.textValue());
+      case BOOLEAN -> Value.of(node.booleanValue());
+      case NUMBER -> new Value.Num(node.decimalValue());
+      case ARRAY -> {
+        List<Value> items = new ArrayList<>();
+        node.forEach(item -> items.add(of(item)));
+        yield Value.of(items);
+      }
+      case OBJECT -> {
+        var entries = new TreeMap<String, Value>();
+        node.properties().forEach(entry -> entries.put(entry.getKey(), of(entry.getValue())));
+        yield Value.of(entries);
+      }
+      case NULL, MISSING, BINARY, POJO -> Value.none();
+    };
+  }
+
+  /** Reads the value a parser stands on. Leaves the parser on the value's last token. */
   static Value read(JsonParser json) throws IOException, Refusal {
     return switch (json.currentToken()) {
       case START_OBJECT -> mapping(json);

@@ -9,6 +9,7 @@ import dev.plumbline.engine.scan.StackRequest;
 import dev.plumbline.live.ResourceTypes;
 import dev.plumbline.wiring.CodeIgnores;
 import dev.plumbline.wiring.Connection;
+import dev.plumbline.wiring.KeptObjects;
 import dev.plumbline.wiring.ScanOptions;
 import dev.plumbline.wiring.StackPlans;
 import dev.plumbline.wiring.Wiring;

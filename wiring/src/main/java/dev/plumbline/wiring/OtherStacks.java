@@ -35,9 +35,7 @@ record OtherStacks(States states, Configuration configuration) {
     for (StackPlans.Named stack : named(notes)) {
       if (!scanned.contains(stack.state())) {
         try {
-          states
-              .open(stack.state(), stack.settings().lock(), stack.settings().stateRole())
-              .read(claims::add);
+          open(stack).read(claims::add);
         } catch (StateException failed) {
           notes.add(unread(stack, failed));
         }
@@ -66,8 +64,7 @@ record OtherStacks(States states, Configuration configuration) {
 
   private Seen see(StackPlans.Named stack, Claims claims) {
     try {
-      StateSource state =
-          states.open(stack.state(), stack.settings().lock(), stack.settings().stateRole());
+      StateSource state = open(stack);
       Optional<Instant> since = state.lock().map(OtherStacks::since);
       state.read(claims::add);
       return new Seen(since, Optional.empty());
@@ -77,6 +74,10 @@ record OtherStacks(States states, Configuration configuration) {
           ? new Seen(Optional.of(Instant.EPOCH), Optional.empty())
           : new Seen(Optional.empty(), Optional.of(unread(stack, failed)));
     }
+  }
+
+  private StateSource open(StackPlans.Named stack) throws StateException {
+    return states.open(stack.state(), stack.settings().lock(), stack.settings().stateRole());
   }
 
   /** A lock that does not say it may be an old one. */

@@ -4,9 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.plumbline.state.JsonValues;
 import dev.plumbline.state.Value;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -32,7 +31,7 @@ final class Documents {
     }
     try {
       JsonNode node = JSON.readTree(document);
-      return node.isContainerNode() ? value(node) : text;
+      return node.isContainerNode() ? JsonValues.of(node) : text;
     } catch (JsonProcessingException _) {
       return text;
     }
@@ -63,25 +62,5 @@ final class Documents {
       case Value.Text _ -> value.isEmpty() ? Value.none() : value;
       case Value.Null _ -> value;
     };
-  }
-
-  private static Value value(JsonNode node) {
-    if (node.isObject()) {
-      Map<String, Value> members = new TreeMap<>();
-      node.properties().forEach(member -> members.put(member.getKey(), value(member.getValue())));
-      return Value.of(members);
-    }
-    if (node.isArray()) {
-      List<Value> items = new ArrayList<>();
-      node.forEach(item -> items.add(value(item)));
-      return Value.of(items);
-    }
-    if (node.isNull()) {
-      return Value.none();
-    }
-    if (node.isBoolean()) {
-      return Value.of(node.booleanValue());
-    }
-    return node.isNumber() ? new Value.Num(node.decimalValue()) : Value.of(node.textValue());
   }
 }

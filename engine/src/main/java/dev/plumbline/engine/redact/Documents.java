@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.plumbline.state.JsonValues;
 import dev.plumbline.state.Value;
 import dev.plumbline.state.Value.Bool;
 import dev.plumbline.state.Value.Listing;
@@ -14,10 +15,7 @@ import dev.plumbline.state.Value.Null;
 import dev.plumbline.state.Value.Num;
 import dev.plumbline.state.Value.Text;
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** JSON documents that stand in attributes as text. */
 public final class Documents {
@@ -39,7 +37,7 @@ public final class Documents {
       return Optional.empty();
     }
     try {
-      return Optional.of(value(JSON.readTree(trimmed)));
+      return Optional.of(JsonValues.of(JSON.readTree(trimmed)));
     } catch (JsonProcessingException _) {
       return Optional.empty();
     }
@@ -48,25 +46,6 @@ public final class Documents {
   /** The value as compact JSON, keys in order. */
   public static String text(Value value) {
     return node(value).toString();
-  }
-
-  private static Value value(JsonNode node) {
-    return switch (node.getNodeType()) {
-      case OBJECT -> {
-        TreeMap<String, Value> entries = new TreeMap<>();
-        node.properties().forEach(entry -> entries.put(entry.getKey(), value(entry.getValue())));
-        yield Value.of(entries);
-      }
-      case ARRAY -> {
-        List<Value> items = new ArrayList<>();
-        node.forEach(item -> items.add(value(item)));
-        yield Value.of(items);
-      }
-      case NUMBER -> new Num(node.decimalValue());
-      case BOOLEAN -> Value.of(node.booleanValue());
-      case STRING -> Value.of(node.textValue());
-      case NULL, MISSING, BINARY, POJO -> Value.none();
-    };
   }
 
   private static JsonNode node(Value value) {

@@ -67,65 +67,40 @@ public record StackRequest(
 
   /** The same request with its state read from there. */
   public StackRequest withSource(StateSource other) {
-    return new StackRequest(
-        name,
-        environment,
-        other,
-        defaultRegion,
-        providers,
-        tags,
-        wanted,
-        unmanaged,
-        lockWait,
-        timeout,
-        aspects);
+    return with(other, tags, wanted, aspects);
   }
 
   /** The same request for those resources. */
   public StackRequest withWanted(Predicate<RecordedResource> others) {
-    return new StackRequest(
-        name,
-        environment,
-        source,
-        defaultRegion,
-        providers,
-        tags,
-        others,
-        unmanaged,
-        lockWait,
-        timeout,
-        aspects);
+    return with(source, tags, others, aspects);
   }
 
   /** The same request, which asks for some of a resource where less than all may have changed. */
   public StackRequest withAspects(Function<RecordedResource, Set<String>> some) {
-    return new StackRequest(
-        name,
-        environment,
-        source,
-        defaultRegion,
-        providers,
-        tags,
-        wanted,
-        unmanaged,
-        lockWait,
-        timeout,
-        some);
+    return with(source, tags, wanted, some);
   }
 
   /** The same request with other tags counting. */
   public StackRequest withTags(Map<String, Tags> counted) {
+    return with(source, Map.copyOf(counted), wanted, aspects);
+  }
+
+  private StackRequest with(
+      StateSource from,
+      Map<String, Tags> counted,
+      Predicate<RecordedResource> which,
+      Function<RecordedResource, Set<String>> some) {
     return new StackRequest(
         name,
         environment,
-        source,
+        from,
         defaultRegion,
         providers,
-        Map.copyOf(counted),
-        wanted,
+        counted,
+        which,
         unmanaged,
         lockWait,
         timeout,
-        aspects);
+        some);
   }
 }

@@ -3,14 +3,12 @@ package dev.plumbline.live.aws;
 import dev.plumbline.engine.LoggedThreads;
 import dev.plumbline.engine.Observation;
 import dev.plumbline.engine.Observe;
-import dev.plumbline.state.Address;
 import dev.plumbline.state.RecordedResource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ExecutorService;
 
 /**
@@ -39,8 +37,9 @@ public final class AwsObserver implements Observe {
     try {
       Home home = new Home(() -> accounts.home(counter), threads, request.deadline());
       Sorted sorted = sort(request, home);
-      request.progress().accept(sorted.answers().size());
       ScanRun run = new ScanRun(types, accounts, home, counter, threads, request);
+      sorted.answers().keySet().removeIf(each -> !run.isAsked(each));
+      request.progress().accept(sorted.answers().size());
       List<Unmanaged> unmanaged = run.read(sorted.byPlace(), sorted.answers());
       List<Observed> inOrder = request.resources().stream().map(sorted.answers()::get).toList();
       return new Answer(inOrder, unmanaged, counter.counts(), run.notes());
@@ -80,8 +79,6 @@ public final class AwsObserver implements Observe {
         sorted.answers.put(resource, at(unreadable(failure), place));
       }
     }
-    Set<Address> asked = ScanRun.addresses(request);
-    sorted.answers.keySet().removeIf(each -> !asked.contains(each.address()));
     return sorted;
   }
 

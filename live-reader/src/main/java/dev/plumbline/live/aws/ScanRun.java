@@ -67,14 +67,15 @@ final class ScanRun {
     this.counter = counter;
     this.threads = threads;
     this.request = request;
-    this.asked = addresses(request);
+    this.asked =
+        request.resources().stream()
+            .map(RecordedResource::address)
+            .collect(Collectors.toUnmodifiableSet());
   }
 
-  /** What is to be observed, out of all that is recorded. */
-  static Set<Address> addresses(Request request) {
-    return request.resources().stream()
-        .map(RecordedResource::address)
-        .collect(Collectors.toUnmodifiableSet());
+  /** Whether it is to be observed, out of all that is recorded. */
+  boolean isAsked(RecordedResource resource) {
+    return asked.contains(resource.address());
   }
 
   /**
@@ -101,8 +102,7 @@ final class ScanRun {
       List<RecordedResource> recorded,
       Map<RecordedResource, Observed> answers,
       Set<String> globalDone) {
-    List<RecordedResource> resources =
-        recorded.stream().filter(each -> asked.contains(each.address())).toList();
+    List<RecordedResource> resources = recorded.stream().filter(this::isAsked).toList();
     if (resources.isEmpty()) {
       return;
     }

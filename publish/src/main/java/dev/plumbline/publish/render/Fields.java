@@ -2,11 +2,10 @@ package dev.plumbline.publish.render;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.plumbline.state.JsonValues;
 import dev.plumbline.state.Value;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -70,29 +69,10 @@ record Fields(JsonNode json, String what) {
   }
 
   Value value(String name) {
-    return value(node(name));
+    return JsonValues.of(node(name));
   }
 
   private static String element(String list) {
     return list.endsWith("s") ? list.substring(0, list.length() - 1) : list;
-  }
-
-  private static Value value(JsonNode node) {
-    return switch (node.getNodeType()) {
-      case STRING -> Value.of(node.textValue());
-      case BOOLEAN -> Value.of(node.booleanValue());
-      case NUMBER -> new Value.Num(node.decimalValue());
-      case ARRAY -> {
-        List<Value> items = new ArrayList<>();
-        node.forEach(item -> items.add(value(item)));
-        yield Value.of(items);
-      }
-      case OBJECT -> {
-        Map<String, Value> entries = new LinkedHashMap<>();
-        node.properties().forEach(entry -> entries.put(entry.getKey(), value(entry.getValue())));
-        yield Value.of(entries);
-      }
-      case NULL, MISSING, BINARY, POJO -> Value.none();
-    };
   }
 }

@@ -15,7 +15,6 @@ import dev.plumbline.publish.render.StackJson;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.sns.model.MessageAttributeValue;
 import software.amazon.awssdk.services.sns.model.PublishRequest;
@@ -28,29 +27,19 @@ import software.amazon.awssdk.services.sns.model.PublishRequest;
  */
 record DriftMessage(Report report, Findings findings) {
 
-  /** SNS takes 256 KiB with attributes and subject; the rest is for those. */
-  private static final int LIMIT = 250 * 1024;
-
-  private static final int SUBJECT = 100;
   private static final int LINES = 15;
-  private static final List<String> PROGRAMS = List.of("sqs", "lambda", "https", "http");
 
   PublishRequest request(String topicArn, String before) throws IOException {
-    return PublishRequest.builder()
-        .topicArn(topicArn)
-        .subject(subject())
+    return Envelope.to(topicArn, subject())
         .message(message(before))
         .messageStructure("json")
         .messageAttributes(attributes())
         .build();
   }
 
-  /** SNS takes printable ASCII of up to 100 characters that begins with no space. */
-  String subject() {
-    return Plain.ascii(
-        "Plumbline: %s in %s"
-            .formatted(Phrases.drift(findings.stack().summary()), findings.stack().stack()),
-        SUBJECT);
+  private String subject() {
+    StackReport stack = findings.stack();
+    return "%s in %s".formatted(Phrases.drift(stack.summary()), stack.stack());
   }
 
   /** Keeps as many resources, the most severe first, as fit. */
@@ -61,7 +50,7 @@ record DriftMessage(Report report, Findings findings) {
     while (least <= most) {
       int kept = (least + most + 1) / 2;
       String message = message(before, kept);
-      if (message.getBytes(UTF_8).length <= LIMIT) {
+      if (message.getBytes(UTF_8).length <= Envelope.LIMIT) {
         fitting = message;
         least = kept + 1;
       } else {
@@ -72,17 +61,7 @@ record DriftMessage(Report report, Findings findings) {
   }
 
   private String message(String before, int kept) throws IOException {
-    String document = document(before, kept);
-    StringWriter out = new StringWriter();
-    try (JsonGenerator json = JsonReport.asciiFactory().createGenerator(out)) {
-      json.writeStartObject();
-      json.writeStringField("default", text());
-      for (String program : PROGRAMS) {
-        json.writeStringField(program, document);
-      }
-      json.writeEndObject();
-    }
-    return out.toString();
+    return Envelope.message(text(), document(before, kept));
   }
 
   private String document(String before, int kept) throws IOException {
@@ -127,28 +106,14 @@ record DriftMessage(Report report, Findings findings) {
   private Map<String, MessageAttributeValue> attributes() {
     Map<String, MessageAttributeValue> attributes = new LinkedHashMap<>();
     StackReport stack = findings.stack();
-    attributes.put("stack", string(Plain.line(stack.stack(), 250)));
-    attributes.put("status", string(findings.drift().isEmpty() ? "CLEAN" : "DRIFTED"));
-    attributes.put("severity", string(findings.worst().map(Severity::name).orElse("NONE")));
-    attributes.put("fingerprint", string(Plain.line(stack.fingerprint(), 200)));
-    attributes.put("drifted", number(stack.summary().drifted()));
-    attributes.put("deleted", number(stack.summary().deleted()));
-    attributes.put("unreadable", number(stack.summary().unreadable()));
+    attributes.put("stack", Envelope.string(Plain.line(stack.stack(), 250)));
+    attributes.put("status", Envelope.string(findings.drift().isEmpty() ? "CLEAN" : "DRIFTED"));
+    attributes.put(
+        "severity", Envelope.string(findings.worst().map(Severity::name).orElse("NONE")));
+    attributes.put("fingerprint", Envelope.string(Plain.line(stack.fingerprint(), 200)));
+    attributes.put("drifted", Envelope.number(stack.summary().drifted()));
+    attributes.put("deleted", Envelope.number(stack.summary().deleted()));
+    attributes.put("unreadable", Envelope.number(stack.summary().unreadable()));
     return attributes;
-  }
-
-  /** SNS refuses an empty value. */
-  private static MessageAttributeValue string(String value) {
-    return MessageAttributeValue.builder()
-        .dataType("String")
-        .stringValue(value.isEmpty() ? "-" : value)
-        .build();
-  }
-
-  private static MessageAttributeValue number(int value) {
-    return MessageAttributeValue.builder()
-        .dataType("Number")
-        .stringValue(Integer.toString(value))
-        .build();
   }
 }

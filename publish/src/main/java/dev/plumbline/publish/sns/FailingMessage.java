@@ -5,7 +5,6 @@ import dev.plumbline.publish.Phrases;
 import dev.plumbline.publish.escape.Plain;
 import java.util.List;
 import java.util.Map;
-import software.amazon.awssdk.services.sns.model.MessageAttributeValue;
 import software.amazon.awssdk.services.sns.model.PublishRequest;
 
 /** A message that names stacks which could not be scanned for several runs in a row. */
@@ -13,7 +12,6 @@ public final class FailingMessage {
 
   private static final int LISTED = 100;
   private static final int NAME = 200;
-  private static final int SUBJECT = 100;
 
   private FailingMessage() {}
 
@@ -31,15 +29,11 @@ public final class FailingMessage {
     }
     text.append("\nWhat to do: docs/runbooks/stacks-failing.md\n");
     String subject = Phrases.count(stacks.size(), "stack") + " could not be scanned repeatedly";
-    return PublishRequest.builder()
-        .topicArn(topicArn)
-        .subject(Plain.ascii("Plumbline: " + subject, SUBJECT))
+    return Envelope.to(topicArn, subject)
         .message(text.toString())
-        .messageAttributes(Map.of("status", string("TROUBLE"), "trouble", string("stacks-failing")))
+        .messageAttributes(
+            Map.of(
+                "status", Envelope.string("TROUBLE"), "trouble", Envelope.string("stacks-failing")))
         .build();
-  }
-
-  private static MessageAttributeValue string(String value) {
-    return MessageAttributeValue.builder().dataType("String").stringValue(value).build();
   }
 }

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Map;
-import software.amazon.awssdk.services.sns.model.MessageAttributeValue;
 import software.amazon.awssdk.services.sns.model.PublishRequest;
 
 /**
@@ -24,11 +23,9 @@ public record NewcomerMessage(List<Newcomer> newcomers, List<String> notes) {
   /** As many as surely fit into a message. */
   public static final int MOST = 25;
 
-  private static final int SUBJECT = 100;
   private static final int NAME = 250;
   private static final int NOTES = 5;
   private static final int SENTENCE = 500;
-  private static final List<String> PROGRAMS = List.of("sqs", "lambda", "https", "http");
 
   public NewcomerMessage {
     newcomers = List.copyOf(newcomers);
@@ -37,12 +34,11 @@ public record NewcomerMessage(List<Newcomer> newcomers, List<String> notes) {
 
   /** The message; all that it names is data. */
   public PublishRequest request(String topicArn) throws IOException {
-    return PublishRequest.builder()
-        .topicArn(topicArn)
-        .subject(Plain.ascii("Plumbline: " + heading(), SUBJECT))
+    return Envelope.to(topicArn, heading())
         .message(message())
         .messageStructure("json")
-        .messageAttributes(Map.of("status", string("UNMANAGED"), "severity", string("NONE")))
+        .messageAttributes(
+            Map.of("status", Envelope.string("UNMANAGED"), "severity", Envelope.string("NONE")))
         .build();
   }
 
@@ -51,17 +47,7 @@ public record NewcomerMessage(List<Newcomer> newcomers, List<String> notes) {
   }
 
   private String message() throws IOException {
-    String document = document();
-    StringWriter out = new StringWriter();
-    try (JsonGenerator json = JsonReport.asciiFactory().createGenerator(out)) {
-      json.writeStartObject();
-      json.writeStringField("default", text());
-      for (String program : PROGRAMS) {
-        json.writeStringField(program, document);
-      }
-      json.writeEndObject();
-    }
-    return out.toString();
+    return Envelope.message(text(), document());
   }
 
   String text() {
@@ -111,15 +97,11 @@ public record NewcomerMessage(List<Newcomer> newcomers, List<String> notes) {
     return out.toString();
   }
 
-  private static MessageAttributeValue string(String value) {
-    return MessageAttributeValue.builder().dataType("String").stringValue(value).build();
-  }
-
   private static String safe(String data) {
     return Plain.message(data, NAME);
   }
 
   private static String cut(String data) {
-    return data.length() <= NAME ? data : data.substring(0, NAME);
+    return Envelope.cut(data, NAME);
   }
 }

@@ -32,14 +32,9 @@ import software.amazon.awssdk.services.sns.model.PublishRequest;
 public record RunDigest(
     RunReport run, List<Result> news, List<Result> unread, List<Result> untold) {
 
-  /** SNS takes 256 KiB with attributes and subject; the rest is for those. */
-  private static final int LIMIT = 250 * 1024;
-
   private static final int LISTED = 30;
 
-  private static final int SUBJECT = 100;
   private static final int NAME = 200;
-  private static final List<String> PROGRAMS = List.of("sqs", "lambda", "https", "http");
 
   private static final Comparator<Result> WORST_FIRST =
       Comparator.comparingInt(RunDigest::worst).reversed().thenComparing(Result::stack);
@@ -52,9 +47,7 @@ public record RunDigest(
 
   /** The message. */
   public PublishRequest request(String topicArn) throws IOException {
-    return PublishRequest.builder()
-        .topicArn(topicArn)
-        .subject(Plain.ascii("Plumbline: " + heading(), SUBJECT))
+    return Envelope.to(topicArn, heading())
         .message(message())
         .messageStructure("json")
         .messageAttributes(attributes())
@@ -73,7 +66,7 @@ public record RunDigest(
   private String message() throws IOException {
     int listed = LISTED;
     String message = message(listed);
-    while (message.getBytes(UTF_8).length > LIMIT && listed > 0) {
+    while (message.getBytes(UTF_8).length > Envelope.LIMIT && listed > 0) {
       listed = listed / 2;
       message = message(listed);
     }
@@ -81,17 +74,7 @@ public record RunDigest(
   }
 
   private String message(int listed) throws IOException {
-    String document = document(listed);
-    StringWriter out = new StringWriter();
-    try (JsonGenerator json = JsonReport.asciiFactory().createGenerator(out)) {
-      json.writeStartObject();
-      json.writeStringField("default", text());
-      for (String program : PROGRAMS) {
-        json.writeStringField(program, document);
-      }
-      json.writeEndObject();
-    }
-    return out.toString();
+    return Envelope.message(text(), document(listed));
   }
 
   String text() {
@@ -178,16 +161,13 @@ public record RunDigest(
   private Map<String, MessageAttributeValue> attributes() {
     Map<String, MessageAttributeValue> attributes = new LinkedHashMap<>();
     boolean drifted = news.stream().anyMatch(each -> RunReport.drift(each) > 0);
-    attributes.put("status", string(drifted ? "DRIFTED" : news.isEmpty() ? "TROUBLE" : "CLEAN"));
+    attributes.put(
+        "status", Envelope.string(drifted ? "DRIFTED" : news.isEmpty() ? "TROUBLE" : "CLEAN"));
     Optional<Severity> worst =
         news.stream().flatMap(each -> each.worst().stream()).max(Comparator.naturalOrder());
-    attributes.put("severity", string(worst.map(Severity::name).orElse("NONE")));
-    attributes.put("run", string(Plain.line(run.run(), NAME)));
+    attributes.put("severity", Envelope.string(worst.map(Severity::name).orElse("NONE")));
+    attributes.put("run", Envelope.string(Plain.line(run.run(), NAME)));
     return attributes;
-  }
-
-  private static MessageAttributeValue string(String value) {
-    return MessageAttributeValue.builder().dataType("String").stringValue(value).build();
   }
 
   /** Without drift less than any severity. */
@@ -204,6 +184,6 @@ public record RunDigest(
   }
 
   private static String cut(String data) {
-    return data.length() <= NAME ? data : data.substring(0, NAME);
+    return Envelope.cut(data, NAME);
   }
 }

@@ -50,6 +50,6 @@ final class ShortStack {
 
   /** Names are short; one that is not is an attack, and must not keep the drift out. */
   static String cut(String name) {
-    return name.length() <= NAME ? name : name.substring(0, NAME);
+    return Envelope.cut(name, NAME);
   }
 }

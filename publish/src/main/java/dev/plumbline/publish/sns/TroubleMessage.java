@@ -2,13 +2,11 @@ package dev.plumbline.publish.sns;
 
 import dev.plumbline.publish.escape.Plain;
 import java.util.Map;
-import software.amazon.awssdk.services.sns.model.MessageAttributeValue;
 import software.amazon.awssdk.services.sns.model.PublishRequest;
 
 /** A message that says why issues cannot be written, and what to do. */
 public final class TroubleMessage {
 
-  private static final int SUBJECT = 100;
   private static final int SENTENCE = 1_000;
 
   private TroubleMessage() {}
@@ -20,18 +18,12 @@ public final class TroubleMessage {
    */
   public static PublishRequest of(
       String topicArn, String repository, String kind, String why, String action) {
-    return PublishRequest.builder()
-        .topicArn(topicArn)
-        .subject(
-            Plain.ascii("Plumbline: issues of %s cannot be written".formatted(repository), SUBJECT))
+    return Envelope.to(topicArn, "issues of %s cannot be written".formatted(repository))
         .message(
             "%s\n%s\nNo report is lost: it lies in the report bucket, and issues follow once this is put right.\n"
                 .formatted(Plain.message(why, SENTENCE), Plain.message(action, SENTENCE)))
-        .messageAttributes(Map.of("status", string("TROUBLE"), "trouble", string(kind)))
+        .messageAttributes(
+            Map.of("status", Envelope.string("TROUBLE"), "trouble", Envelope.string(kind)))
         .build();
-  }
-
-  private static MessageAttributeValue string(String value) {
-    return MessageAttributeValue.builder().dataType("String").stringValue(value).build();
   }
 }

@@ -10,8 +10,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** What a failed apply left, as far as it can be read. */
 final class Aftermath {
@@ -40,9 +38,7 @@ final class Aftermath {
   }
 
   private static String sentences(Remediation remediation, StackReport report) {
-    Map<String, ResourceReport> now =
-        report.resources().stream()
-            .collect(Collectors.toMap(ResourceReport::address, Function.identity(), (a, _) -> a));
+    Map<String, ResourceReport> now = report.byAddress();
     List<String> inPlace = new ArrayList<>();
     List<String> unchanged = new ArrayList<>();
     List<String> otherwise = new ArrayList<>();

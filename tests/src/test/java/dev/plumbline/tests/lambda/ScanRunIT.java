@@ -49,8 +49,10 @@ class ScanRunIT {
       states.clean("env:/test/app/terraform.tfstate", RESOURCES);
       runs.configure(configuration(github));
 
-      the_first_run_tells_of_drift_and_of_what_it_could_not_scan(runs, github);
-      assertThat(lambda.failures()).isEmpty();
+      DescribeExecutionResponse first = runs.run("first", DeployedRuns.scheduledInput());
+      assertThat(lambda.failures()).as("what could not be invoked").isEmpty();
+      assertThat(emulator.log()).as("items that the emulator lost").doesNotContain("MapRun worker");
+      the_first_run_tells_of_drift_and_of_what_it_could_not_scan(first, runs, github);
       a_run_that_is_gone_on_with_passes_over_what_it_has(runs, states, github);
     }
   }
@@ -72,9 +74,8 @@ class ScanRunIT {
   }
 
   private static void the_first_run_tells_of_drift_and_of_what_it_could_not_scan(
-      DeployedRuns runs, GitHubStandIn github) throws Exception {
-    DescribeExecutionResponse execution = runs.run("first", DeployedRuns.scheduledInput());
-
+      DescribeExecutionResponse execution, DeployedRuns runs, GitHubStandIn github)
+      throws Exception {
     assertThat(execution.status())
         .as("%s %s %s", execution.error(), execution.cause(), runs.function("ScanFunction").log())
         .isEqualTo(ExecutionStatus.SUCCEEDED);

@@ -57,9 +57,7 @@ final class Causes implements PartReport.Attribution {
 
   @Override
   public UnaryOperator<ResourceReport> against(Dated before) {
-    Map<String, ResourceReport> known =
-        before.stack().resources().stream()
-            .collect(Collectors.toMap(ResourceReport::address, Function.identity()));
+    Map<String, ResourceReport> known = before.stack().byAddress();
     return read -> {
       Optional<ResourceReport> same =
           Optional.ofNullable(known.get(read.address()))

@@ -19,8 +19,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * A state of which only some resources are wanted: those that were touched, with whatever owns
@@ -52,9 +50,7 @@ final class Narrowed implements StateSource {
     this.types = types;
     this.touched = Map.copyOf(touched);
     this.last = last;
-    this.known =
-        last.resources().stream()
-            .collect(Collectors.toMap(ResourceReport::address, Function.identity()));
+    this.known = last.byAddress();
   }
 
   @Override

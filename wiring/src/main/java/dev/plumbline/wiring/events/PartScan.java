@@ -9,8 +9,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * A scan of some resources of a stack, for whoever counts what that took and found.
@@ -22,7 +20,7 @@ public record PartScan(Parts.Part part, Dated known, Duration took) {
 
   /** Of what was read, what drifts and was not known to drift so: each drift is news once. */
   public List<ResourceReport> newDrift() {
-    Map<String, ResourceReport> before = before();
+    Map<String, ResourceReport> before = known.stack().byAddress();
     return part.stack().resources().stream()
         .filter(ResourceReport::drift)
         .filter(
@@ -36,7 +34,7 @@ public record PartScan(Parts.Part part, Dated known, Duration took) {
 
   /** Of what was read, what could not be, and could be before. */
   public long newlyUnreadable() {
-    Map<String, ResourceReport> before = before();
+    Map<String, ResourceReport> before = known.stack().byAddress();
     return part.stack().resources().stream()
         .filter(each -> each.status() == Status.UNREADABLE)
         .filter(
@@ -51,10 +49,5 @@ public record PartScan(Parts.Part part, Dated known, Duration took) {
   public StackReport whole() {
     return Merge.partInto(
         known, new Dated(part.stack(), part.report().startedAt()), part.managed());
-  }
-
-  private Map<String, ResourceReport> before() {
-    return known.stack().resources().stream()
-        .collect(Collectors.toMap(ResourceReport::address, Function.identity()));
   }
 }

@@ -8,12 +8,10 @@ import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import dev.plumbline.state.JsonValues;
 import dev.plumbline.state.Value;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** Values as the JSON that they are. */
 final class ValueJson {
@@ -25,25 +23,6 @@ final class ValueJson {
         .addSerializer(Value.class, new Written())
         .addDeserializer(Value.class, new Read())
         .addDeserializer(Value.Mapping.class, new ReadMapping());
-  }
-
-  private static Value value(JsonNode node) {
-    return switch (node.getNodeType()) {
-      case STRING -> Value.of(node.textValue());
-      case BOOLEAN -> Value.of(node.booleanValue());
-      case NUMBER -> new Value.Num(node.decimalValue());
-      case ARRAY -> {
-        List<Value> items = new ArrayList<>();
-        node.forEach(item -> items.add(value(item)));
-        yield Value.of(items);
-      }
-      case OBJECT -> {
-        Map<String, Value> entries = new TreeMap<>();
-        node.properties().forEach(entry -> entries.put(entry.getKey(), value(entry.getValue())));
-        yield Value.of(entries);
-      }
-      case NULL, MISSING, BINARY, POJO -> Value.none();
-    };
   }
 
   private static final class Written extends StdSerializer<Value> {
@@ -89,7 +68,7 @@ final class ValueJson {
 
     @Override
     public Value deserialize(JsonParser in, DeserializationContext context) throws IOException {
-      return value(in.<JsonNode>readValueAsTree());
+      return JsonValues.of(in.<JsonNode>readValueAsTree());
     }
   }
 
@@ -103,7 +82,7 @@ final class ValueJson {
     @Override
     public Value.Mapping deserialize(JsonParser in, DeserializationContext context)
         throws IOException {
-      return value(in.<JsonNode>readValueAsTree()) instanceof Value.Mapping mapping
+      return JsonValues.of(in.<JsonNode>readValueAsTree()) instanceof Value.Mapping mapping
           ? mapping
           : context.reportInputMismatch(this, "the attributes are no mapping");
     }

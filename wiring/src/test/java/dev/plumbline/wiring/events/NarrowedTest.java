@@ -12,8 +12,8 @@ import dev.plumbline.state.Address;
 import dev.plumbline.state.ProviderRef;
 import dev.plumbline.state.RecordedResource;
 import dev.plumbline.state.StateIdentity;
-import dev.plumbline.state.StateSource;
 import dev.plumbline.state.Value;
+import dev.plumbline.wiring.KnownState;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +21,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /** A bucket with two parts of its own: of a change of one part that part is read, and no other. */
@@ -103,7 +102,8 @@ class NarrowedTest {
 
   private Map<String, Set<String>> wanted(Map<String, Set<String>> touched) throws Exception {
     StackReport last = Reports.stack("shop", List.copyOf(known.values()), List.of(), List.of());
-    Narrowed narrowed = new Narrowed(new State(), ResourceTypes.aws(), touched, last);
+    Narrowed narrowed =
+        new Narrowed(new KnownState(identity, state), ResourceTypes.aws(), touched, last);
     List<RecordedResource> read = new ArrayList<>();
     narrowed.read(read::add);
     Map<String, Set<String>> wanted = new TreeMap<>();
@@ -143,28 +143,5 @@ class NarrowedTest {
         false,
         0,
         List.of());
-  }
-
-  private final class State implements StateSource {
-    @Override
-    public String uri() {
-      return identity.uri();
-    }
-
-    @Override
-    public StateIdentity read(Consumer<? super RecordedResource> each) {
-      state.forEach(each);
-      return identity;
-    }
-
-    @Override
-    public String currentVersion() {
-      return identity.versionId();
-    }
-
-    @Override
-    public Optional<Lock> lock() {
-      return Optional.empty();
-    }
   }
 }

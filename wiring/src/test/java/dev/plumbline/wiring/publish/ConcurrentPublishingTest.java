@@ -11,6 +11,7 @@ import dev.plumbline.publish.Reports;
 import dev.plumbline.publish.github.MarkerKey;
 import dev.plumbline.publish.github.api.StandInGitHub;
 import dev.plumbline.publish.sns.LastFingerprint;
+import dev.plumbline.wiring.KeptObjects;
 import dev.plumbline.wiring.settings.Secrets;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -26,10 +27,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.core.sync.RequestBody;
-import software.amazon.awssdk.services.s3.S3Client;
-import software.amazon.awssdk.services.s3.model.PutObjectRequest;
-import software.amazon.awssdk.services.s3.model.PutObjectResponse;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.secretsmanager.model.GetSecretValueRequest;
 import software.amazon.awssdk.services.secretsmanager.model.GetSecretValueResponse;
@@ -90,7 +87,7 @@ class ConcurrentPublishingTest {
     Optional<SharedStore> shared = Optional.of(new SharedStore(store, store, store));
     Publishing publishing =
         new Publishing(
-            new ReportStore(new Bucket(), "reports"),
+            new ReportStore(new KeptObjects(), "reports"),
             new AlertChannel(
                 _ -> topics,
                 Optional.of("arn:aws:sns:us-east-1:111122223333:drift"),
@@ -137,21 +134,6 @@ class ConcurrentPublishingTest {
     public void put(String stack, String fingerprint) {
       prints.put(stack, fingerprint);
     }
-  }
-
-  private static final class Bucket implements S3Client {
-    @Override
-    public PutObjectResponse putObject(PutObjectRequest request, RequestBody body) {
-      return PutObjectResponse.builder().build();
-    }
-
-    @Override
-    public String serviceName() {
-      return SERVICE_NAME;
-    }
-
-    @Override
-    public void close() {}
   }
 
   private static final class Vault implements SecretsManagerClient {

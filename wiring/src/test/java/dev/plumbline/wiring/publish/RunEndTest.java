@@ -11,16 +11,14 @@ import dev.plumbline.engine.store.Runs;
 import dev.plumbline.publish.MemoryStore;
 import dev.plumbline.publish.github.MarkerKey;
 import dev.plumbline.publish.sns.LastFingerprint;
+import dev.plumbline.wiring.KeptObjects;
 import dev.plumbline.wiring.run.Inventory;
 import dev.plumbline.wiring.run.RunEnd;
 import dev.plumbline.wiring.run.RunFolder;
 import dev.plumbline.wiring.run.RunItem;
 import dev.plumbline.wiring.settings.Secrets;
 import dev.plumbline.wiring.store.RunStore;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -31,15 +29,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.core.ResponseInputStream;
-import software.amazon.awssdk.core.sync.RequestBody;
-import software.amazon.awssdk.http.AbortableInputStream;
-import software.amazon.awssdk.services.s3.S3Client;
-import software.amazon.awssdk.services.s3.model.GetObjectRequest;
-import software.amazon.awssdk.services.s3.model.GetObjectResponse;
-import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
-import software.amazon.awssdk.services.s3.model.PutObjectRequest;
-import software.amazon.awssdk.services.s3.model.PutObjectResponse;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 
 /** What is said at the end of a run, and how often. */
@@ -53,7 +42,7 @@ class RunEndTest {
   private final Results results = new Results();
   private final Streaks streaks = new Streaks();
   private final MemoryStore memory = new MemoryStore();
-  private final Bucket bucket = new Bucket();
+  private final KeptObjects bucket = new KeptObjects();
   private final RunFolder folder = new RunFolder(() -> bucket, "reports");
 
   @Test
@@ -70,7 +59,7 @@ class RunEndTest {
     assertThat(topics.sent.getFirst().message())
         .contains("2 stacks drifted, 1 not scanned of 3", "c: The function that scanned it ended");
     assertThat(prints.kept).containsOnly(Map.entry("a", "sha256:1"), Map.entry("b", "sha256:2"));
-    assertThat(bucket.objects).containsKey("reports/index.html");
+    assertThat(bucket.objects()).containsKey("reports/reports/index.html");
   }
 
   @Test
@@ -157,7 +146,7 @@ class RunEndTest {
 
     assertThat(topics.sent).isEmpty();
     assertThat(streaks.all()).isEmpty();
-    assertThat(bucket.objects).doesNotContainKey("reports/index.html");
+    assertThat(bucket.objects()).doesNotContainKey("reports/reports/index.html");
   }
 
   @Test
@@ -287,41 +276,6 @@ class RunEndTest {
     @Override
     public void over(String stack) {
       kept.remove(stack);
-    }
-  }
-
-  private static final class Bucket implements S3Client {
-    private final Map<String, byte[]> objects = new TreeMap<>();
-
-    @Override
-    public PutObjectResponse putObject(PutObjectRequest request, RequestBody body) {
-      try (InputStream in = body.contentStreamProvider().newStream()) {
-        objects.put(request.key(), in.readAllBytes());
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-      return PutObjectResponse.builder().build();
-    }
-
-    @Override
-    public ResponseInputStream<GetObjectResponse> getObject(GetObjectRequest request) {
-      byte[] object = objects.get(request.key());
-      if (object == null) {
-        throw NoSuchKeyException.builder().statusCode(404).build();
-      }
-      return new ResponseInputStream<>(
-          GetObjectResponse.builder().build(),
-          AbortableInputStream.create(new ByteArrayInputStream(object)));
-    }
-
-    @Override
-    public String serviceName() {
-      return SERVICE_NAME;
-    }
-
-    @Override
-    public void close() {
-      objects.clear();
     }
   }
 }

@@ -5,21 +5,13 @@ import dev.plumbline.engine.store.Revisions;
 import dev.plumbline.engine.store.Stacks;
 import dev.plumbline.publish.MemoryStore;
 import dev.plumbline.publish.sns.LastFingerprint;
+import dev.plumbline.wiring.KeptObjects;
 import dev.plumbline.wiring.settings.Secrets;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import software.amazon.awssdk.core.ResponseInputStream;
-import software.amazon.awssdk.core.sync.RequestBody;
-import software.amazon.awssdk.http.AbortableInputStream;
-import software.amazon.awssdk.services.s3.S3Client;
-import software.amazon.awssdk.services.s3.model.GetObjectRequest;
-import software.amazon.awssdk.services.s3.model.GetObjectResponse;
-import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
-import software.amazon.awssdk.services.s3.model.PutObjectRequest;
-import software.amazon.awssdk.services.s3.model.PutObjectResponse;
 import software.amazon.awssdk.services.sns.model.PublishRequest;
 import software.amazon.awssdk.services.sns.model.SnsException;
 
@@ -27,7 +19,7 @@ import software.amazon.awssdk.services.sns.model.SnsException;
 public final class Watching {
 
   private final Topics topics = new Topics();
-  private final Bucket bucket = new Bucket();
+  private final KeptObjects bucket = new KeptObjects();
   private final ReportStore reports = new ReportStore(bucket, "reports");
   private final LastReports last;
   private final AlertChannel channel;
@@ -85,7 +77,7 @@ public final class Watching {
 
   /** Nobody finds what was kept. */
   public void lose() {
-    bucket.objects.clear();
+    bucket.objects().clear();
   }
 
   /** What was sent to the topic. */
@@ -103,39 +95,5 @@ public final class Watching {
     public void put(String stack, String fingerprint) {
       prints.put(stack, fingerprint);
     }
-  }
-
-  private static final class Bucket implements S3Client {
-
-    private final Map<String, byte[]> objects = new HashMap<>();
-
-    @Override
-    public PutObjectResponse putObject(PutObjectRequest request, RequestBody body) {
-      try (var in = body.contentStreamProvider().newStream()) {
-        objects.put(request.key(), in.readAllBytes());
-      } catch (java.io.IOException e) {
-        throw new java.io.UncheckedIOException(e);
-      }
-      return PutObjectResponse.builder().build();
-    }
-
-    @Override
-    public ResponseInputStream<GetObjectResponse> getObject(GetObjectRequest request) {
-      byte[] object = objects.get(request.key());
-      if (object == null) {
-        throw NoSuchKeyException.builder().build();
-      }
-      return new ResponseInputStream<>(
-          GetObjectResponse.builder().build(),
-          AbortableInputStream.create(new java.io.ByteArrayInputStream(object)));
-    }
-
-    @Override
-    public String serviceName() {
-      return SERVICE_NAME;
-    }
-
-    @Override
-    public void close() {}
   }
 }

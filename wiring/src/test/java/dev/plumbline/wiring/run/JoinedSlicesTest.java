@@ -8,9 +8,9 @@ import dev.plumbline.engine.Observe.Answer;
 import dev.plumbline.engine.Observe.Observed;
 import dev.plumbline.engine.scan.StackRequest;
 import dev.plumbline.state.RecordedResource;
-import dev.plumbline.state.StateIdentity;
 import dev.plumbline.state.StateSource;
 import dev.plumbline.state.Value;
+import dev.plumbline.wiring.KnownState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /** A stack out of its slices. */
@@ -103,7 +102,7 @@ class JoinedSlicesTest {
 
   private Answer joined(String version, Slice... slices) throws Exception {
     JoinedSlices joined = new JoinedSlices(List.of(slices));
-    StackRequest request = joined.noting(request(new FixedState(Records.state(version))));
+    StackRequest request = joined.noting(request(new KnownState(Records.state(version), ALL)));
     request.source().read(_ -> {});
     return joined
         .over(this::now)
@@ -152,28 +151,5 @@ class JoinedSlicesTest {
 
   private static Observed gone() {
     return new Observed(new Observation.Gone("not found"), "111122223333", "eu-west-1");
-  }
-
-  private record FixedState(StateIdentity identity) implements StateSource {
-    @Override
-    public String uri() {
-      return identity.uri();
-    }
-
-    @Override
-    public StateIdentity read(Consumer<? super RecordedResource> each) {
-      ALL.forEach(each);
-      return identity;
-    }
-
-    @Override
-    public String currentVersion() {
-      return identity.versionId();
-    }
-
-    @Override
-    public Optional<Lock> lock() {
-      return Optional.empty();
-    }
   }
 }

@@ -7,27 +7,16 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.plumbline.engine.Observation;
 import dev.plumbline.engine.Observe.Observed;
 import dev.plumbline.state.Value;
-import java.io.ByteArrayInputStream;
+import dev.plumbline.wiring.KeptObjects;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.core.ResponseInputStream;
-import software.amazon.awssdk.core.sync.RequestBody;
-import software.amazon.awssdk.http.AbortableInputStream;
-import software.amazon.awssdk.services.s3.S3Client;
-import software.amazon.awssdk.services.s3.model.GetObjectRequest;
-import software.amazon.awssdk.services.s3.model.GetObjectResponse;
-import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
-import software.amazon.awssdk.services.s3.model.PutObjectRequest;
-import software.amazon.awssdk.services.s3.model.PutObjectResponse;
-import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /** What is kept of a stack as long as the rest of it is to come. */
 class SealedSlicesTest {
@@ -37,14 +26,14 @@ class SealedSlicesTest {
   private static final Instant NOW = Instant.parse("2026-11-23T09:00:00.123Z");
   private static final Slice NOTHING = Slice.nothing(NOW);
 
-  private final Bucket bucket = new Bucket();
+  private final KeptObjects bucket = new KeptObjects();
 
   @Test
   void what_comes_back_is_what_was_kept_to_the_last_value() throws Exception {
     slices("key").keep("one", ITEM, slice());
 
     assertThat(slices("key").find("one", ITEM)).contains(slice());
-    assertThat(bucket.objects.keySet())
+    assertThat(bucket.objects().keySet())
         .singleElement()
         .asString()
         .matches("reports/slices/one/[0-9a-f]{64}/2-of-3");
@@ -54,7 +43,7 @@ class SealedSlicesTest {
   void nobody_who_reads_the_bucket_learns_what_was_observed() throws Exception {
     slices("key").keep("one", ITEM, slice());
 
-    byte[] kept = bucket.objects.values().iterator().next();
+    byte[] kept = bucket.objects().values().iterator().next();
     assertThat(new String(kept, UTF_8)).doesNotContain("hunter2", "aws_db_instance");
     assertThat(new String(kept, UTF_8)).as("nor is it only packed").doesNotStartWith("\u001f");
   }
@@ -62,18 +51,18 @@ class SealedSlicesTest {
   @Test
   void what_somebody_made_up_or_moved_says_nothing() throws Exception {
     slices("key").keep("one", ITEM, slice());
-    String place = bucket.objects.keySet().iterator().next();
-    byte[] kept = bucket.objects.get(place).clone();
+    String place = bucket.objects().keySet().iterator().next();
+    byte[] kept = bucket.objects().get(place).clone();
 
     assertThat(slices("another key").find("one", ITEM)).contains(NOTHING);
-    bucket.objects.put(place.replace("slices/one", "slices/two"), kept);
+    bucket.objects().put(place.replace("slices/one", "slices/two"), kept);
     assertThat(slices("key").find("two", ITEM)).contains(NOTHING);
-    bucket.objects.put(place.replace("2-of-3", "1-of-3"), kept);
+    bucket.objects().put(place.replace("2-of-3", "1-of-3"), kept);
     assertThat(slices("key").find("one", ITEM.slice(1))).contains(NOTHING);
     kept[kept.length / 2] ^= 1;
-    bucket.objects.put(place, kept);
+    bucket.objects().put(place, kept);
     assertThat(slices("key").find("one", ITEM)).contains(NOTHING);
-    bucket.objects.put(place, new byte[3]);
+    bucket.objects().put(place, new byte[3]);
     assertThat(slices("key").find("one", ITEM)).contains(NOTHING);
   }
 
@@ -81,7 +70,7 @@ class SealedSlicesTest {
   void what_is_not_there_is_nothing_and_what_may_not_be_read_says_what_to_allow() throws Exception {
     assertThat(slices("key").find("one", ITEM)).isEmpty();
 
-    bucket.denying = true;
+    bucket.deny();
     assertThatExceptionOfType(IOException.class)
         .isThrownBy(() -> slices("key").find("one", ITEM))
         .withMessageContaining("s3://reports/slices/one/")
@@ -126,42 +115,5 @@ class SealedSlicesTest {
         Map.of("rds:DescribeDBInstances", 3L),
         7,
         Duration.ofMillis(1234));
-  }
-
-  private static final class Bucket implements S3Client {
-    private final Map<String, byte[]> objects = new HashMap<>();
-    private boolean denying;
-
-    @Override
-    public PutObjectResponse putObject(PutObjectRequest request, RequestBody body) {
-      try (var in = body.contentStreamProvider().newStream()) {
-        objects.put(request.bucket() + "/" + request.key(), in.readAllBytes());
-      } catch (IOException e) {
-        throw new AssertionError(e);
-      }
-      return PutObjectResponse.builder().build();
-    }
-
-    @Override
-    public ResponseInputStream<GetObjectResponse> getObject(GetObjectRequest request) {
-      if (denying) {
-        throw S3Exception.builder().statusCode(403).build();
-      }
-      byte[] object = objects.get(request.bucket() + "/" + request.key());
-      if (object == null) {
-        throw NoSuchKeyException.builder().statusCode(404).build();
-      }
-      return new ResponseInputStream<>(
-          GetObjectResponse.builder().build(),
-          AbortableInputStream.create(new ByteArrayInputStream(object)));
-    }
-
-    @Override
-    public String serviceName() {
-      return SERVICE_NAME;
-    }
-
-    @Override
-    public void close() {}
   }
 }

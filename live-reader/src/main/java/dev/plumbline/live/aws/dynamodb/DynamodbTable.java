@@ -109,13 +109,7 @@ public final class DynamodbTable implements ResourceType {
 
   private static Observation observe(Batch batch, RecordedResource recorded) {
     AwsScope scope = batch.scope();
-    Optional<TableDescription> found =
-        scope
-            .find(
-                DESCRIBE,
-                NOT_FOUND,
-                () -> client(scope).describeTable(r -> r.tableName(recorded.id())))
-            .map(DescribeTableResponse::table);
+    Optional<TableDescription> found = find(scope, recorded.id());
     if (found.isEmpty()) {
       return new Observation.Gone(DESCRIBE + " says that the table does not exist");
     }
@@ -135,6 +129,12 @@ public final class DynamodbTable implements ResourceType {
         .put("ttl", ttl(scope, recorded))
         .tags(tags(scope, table.tableArn()))
         .found();
+  }
+
+  private static Optional<TableDescription> find(AwsScope scope, String name) {
+    return scope
+        .find(DESCRIBE, NOT_FOUND, () -> client(scope).describeTable(r -> r.tableName(name)))
+        .map(DescribeTableResponse::table);
   }
 
   private static Attributes keysAndIndexes(Attributes attributes, TableDescription table) {
@@ -243,14 +243,7 @@ public final class DynamodbTable implements ResourceType {
   public List<String> discover(AwsScope scope, Set<String> names) {
     return names.stream()
         .filter(name -> !name.startsWith("arn:"))
-        .filter(
-            name ->
-                scope
-                    .find(
-                        DESCRIBE,
-                        NOT_FOUND,
-                        () -> client(scope).describeTable(r -> r.tableName(name)))
-                    .isPresent())
+        .filter(name -> find(scope, name).isPresent())
         .toList();
   }
 

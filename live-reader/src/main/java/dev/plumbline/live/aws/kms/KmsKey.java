@@ -153,7 +153,6 @@ public final class KmsKey implements ResourceType {
                 () -> kms.listResourceTagsPaginator(r -> r.keyId(id)).tags().stream().toList()));
   }
 
-  /** Keys that are this type's own: no keys of AWS, replicas or keys with imported material. */
   @Override
   public List<String> discover(AwsScope scope, Set<String> names) {
     return names.stream()
@@ -164,6 +163,7 @@ public final class KmsKey implements ResourceType {
         .toList();
   }
 
+  /** Keys that are this type's own: no keys of AWS, replicas or keys with imported material. */
   @Override
   public List<String> discover(AwsScope scope) {
     Set<String> ofAws = KmsAlias.keysOfAws(scope);

@@ -12,6 +12,7 @@ import dev.plumbline.live.aws.ReadFailure;
 import dev.plumbline.live.aws.ResourceType;
 import dev.plumbline.state.RecordedResource;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -66,11 +67,7 @@ public final class LambdaFunction implements ResourceType {
   private static Observation observe(Batch batch, RecordedResource recorded) {
     AwsScope scope = batch.scope();
     String name = recorded.id();
-    return scope
-        .find(
-            GET,
-            Lambda.NOT_FOUND,
-            () -> Lambda.client(scope).getFunction(r -> r.functionName(name)))
+    return find(scope, name)
         .<Observation>map(
             function -> {
               Attributes attributes =
@@ -83,6 +80,11 @@ public final class LambdaFunction implements ResourceType {
               return tagged(attributes, function).found();
             })
         .orElseGet(() -> new Observation.Gone(GET + " says that the function does not exist"));
+  }
+
+  private static Optional<GetFunctionResponse> find(AwsScope scope, String name) {
+    return scope.find(
+        GET, Lambda.NOT_FOUND, () -> Lambda.client(scope).getFunction(r -> r.functionName(name)));
   }
 
   /** GetFunction answers without tags where the caller may not list them. */
@@ -101,14 +103,7 @@ public final class LambdaFunction implements ResourceType {
   public List<String> discover(AwsScope scope, Set<String> names) {
     return names.stream()
         .filter(name -> !name.startsWith("arn:"))
-        .filter(
-            name ->
-                scope
-                    .find(
-                        GET,
-                        Lambda.NOT_FOUND,
-                        () -> Lambda.client(scope).getFunction(r -> r.functionName(name)))
-                    .isPresent())
+        .filter(name -> find(scope, name).isPresent())
         .toList();
   }
 
