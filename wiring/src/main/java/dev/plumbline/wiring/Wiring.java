@@ -39,10 +39,10 @@ public final class Wiring implements AutoCloseable {
   private static final Duration READ = Duration.ofSeconds(20);
 
   /** An emulator's: measured, more at once or closer together take longer in all. */
-  private static final int FEW = 1;
+  private static final int FEW = 2;
 
   private static final int MOST = 3;
-  private static final Duration GAP = Duration.ofMillis(20);
+  private static final Duration GAP = Duration.ofMillis(28);
   private static final Duration TURN = Duration.ofSeconds(2);
 
   private final SdkHttpClient http;

@@ -26,35 +26,31 @@ public final class Redactor {
   private final SequencedSet<String> secrets;
   private final SecretScrubber scrubber;
 
-  private Redactor(Place root, List<Value> known) {
+  private Redactor(Place root, List<Value> known, SequencedSet<String> secrets) {
     this.root = root;
     this.known = List.copyOf(known);
-    this.secrets = new LinkedHashSet<>();
-    Masking collecting = new Masking(secrets::add);
-    known.forEach(value -> collecting.mask(value, root));
+    this.secrets = secrets;
     this.scrubber = SecretScrubber.of(secrets);
   }
 
-  /**
-   * The redactor of one resource.
-   *
-   * @param observed what was observed of it; empty where it could not be
-   */
-  public static Redactor of(
-      RecordedResource recorded, Optional<TypeSchema> schema, Optional<Value.Mapping> observed) {
-    return of(recorded.attributes(), recorded.sensitivePaths(), schema, observed);
+  /** The redactor of one resource of which nothing was observed. */
+  public static Redactor of(RecordedResource recorded, Optional<TypeSchema> schema) {
+    return of(recorded.attributes(), recorded.sensitivePaths(), schema);
   }
 
   /** The same from its parts. */
   public static Redactor of(
-      Value.Mapping recorded,
-      List<String> sensitivePaths,
-      Optional<TypeSchema> schema,
-      Optional<Value.Mapping> observed) {
+      Value.Mapping recorded, List<String> sensitivePaths, Optional<TypeSchema> schema) {
     Optional<Type> type = schema.map(each -> new Type.ObjectOf(each.attributes()));
-    return new Redactor(
-        Place.root(sensitivePaths, type),
-        Stream.concat(Stream.of(recorded), observed.stream()).map(Value.class::cast).toList());
+    return new Redactor(Place.root(sensitivePaths, type), List.of(), new LinkedHashSet<>())
+        .and(recorded);
+  }
+
+  /** The same for a resource of which this is known, too: what was observed. */
+  public Redactor and(Value.Mapping more) {
+    SequencedSet<String> all = secrets();
+    new Masking(all::add).mask(more, root);
+    return new Redactor(root, Stream.concat(known.stream(), Stream.of(more)).toList(), all);
   }
 
   /** Whether everything at that path is masked, whatever its form. */

@@ -20,7 +20,6 @@ import dev.plumbline.engine.severity.StackFacts;
 import dev.plumbline.state.Address;
 import dev.plumbline.state.RecordedResource;
 import dev.plumbline.state.StateIdentity;
-import dev.plumbline.state.Value;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -29,6 +28,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 
 /**
  * Gives every managed resource its verdict and makes the stack's report of them. True values are
@@ -40,6 +42,9 @@ public final class Judge {
   /** What a resource that was not asked for owns is not known now. */
   private static final Observation NOT_ASKED =
       new Observation.Unreadable("", "it was not asked for");
+
+  /** Of so many at once it is kept in memory what to redact. */
+  private static final int AHEAD = 5_000;
 
   private final TypeCatalog catalog;
   private final IgnoreRules ignores;
@@ -70,17 +75,46 @@ public final class Judge {
       List<RecordedResource> wanted,
       List<RecordedResource> deposed) {}
 
-  StackReport report(StackRequest request, Read read, Observe.Answer answer) {
+  /**
+   * Begins with what can be told of resources before they are observed, in a thread of its own:
+   * observing mostly waits.
+   */
+  Begun begin(List<RecordedResource> wanted) {
+    FutureTask<List<Redactor>> redactors =
+        new FutureTask<>(() -> wanted.stream().limit(AHEAD).map(this::redactor).toList());
+    Thread.ofPlatform().daemon().name("redactors").start(redactors);
+    return new Begun(redactors);
+  }
+
+  /** What was told before, in the resources' order, of the first ones. */
+  record Begun(Future<List<Redactor>> redactors) {
+
+    private List<Redactor> all() throws InterruptedException {
+      try {
+        return redactors.get();
+      } catch (ExecutionException defect) {
+        throw new IllegalStateException("what to redact could not be told", defect.getCause());
+      }
+    }
+  }
+
+  StackReport report(StackRequest request, Read read, Observe.Answer answer, Begun begun)
+      throws InterruptedException {
     Comparison comparison = new Comparison(siblings(read, answer));
     Findings findings =
         new Findings(new StackFacts(request.name(), request.environment()), ignores, severities);
+    List<Redactor> redactors = begun.all();
     Set<String> secrets = new LinkedHashSet<>();
     long compared = 0;
     long recorded = 0;
     for (int i = 0; i < read.wanted().size(); i++) {
       RecordedResource resource = read.wanted().get(i);
       Observe.Observed observed = answer.observed().get(i);
-      Redactor redactor = redactor(resource, observed.observation());
+      Redactor known = i < redactors.size() ? redactors.get(i) : redactor(resource);
+      Redactor redactor =
+          observed.observation() instanceof Observation.Found(var attributes, _)
+              ? known.and(attributes)
+              : known;
       secrets.addAll(redactor.secrets());
       compared += judge(request, comparison, findings, resource, observed, redactor);
       recorded += resource.attributes().entries().size();
@@ -156,13 +190,9 @@ public final class Judge {
     return 0;
   }
 
-  private Redactor redactor(RecordedResource resource, Observation observation) {
-    Optional<Value.Mapping> observed =
-        observation instanceof Observation.Found(var attributes, _)
-            ? Optional.of(attributes)
-            : Optional.empty();
+  private Redactor redactor(RecordedResource resource) {
     return Redactor.of(
-        resource, catalog.describe(resource.type()).map(TypeCatalog.Description::schema), observed);
+        resource, catalog.describe(resource.type()).map(TypeCatalog.Description::schema));
   }
 
   private ResourceReport printed(

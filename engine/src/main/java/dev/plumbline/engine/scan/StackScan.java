@@ -88,7 +88,8 @@ public final class StackScan {
   }
 
   /** A reading that met somebody's change is made again, as one that finds a lock is. */
-  private Attempt settled(StackRequest request, IntConsumer progress) throws StateException {
+  private Attempt settled(StackRequest request, IntConsumer progress)
+      throws StateException, InterruptedException {
     try {
       return attempt(request, progress);
     } catch (StateException met) {
@@ -99,7 +100,8 @@ public final class StackScan {
     }
   }
 
-  private Attempt attempt(StackRequest request, IntConsumer progress) throws StateException {
+  private Attempt attempt(StackRequest request, IntConsumer progress)
+      throws StateException, InterruptedException {
     Instant deadline = clock.instant().plus(request.timeout());
     StateSource source = new PromptSource(request.source(), request.timeout());
     Optional<StateSource.Lock> lock = source.lock();
@@ -113,6 +115,7 @@ public final class StackScan {
         source.read(each -> (each.deposed().isPresent() ? deposed : resources).add(each));
     List<RecordedResource> wanted = resources.stream().filter(request.wanted()).toList();
     progress.accept(-wanted.size());
+    Judge.Begun begun = judge.begin(wanted);
     Observe.Answer answer = observe.observe(question(request, wanted, deadline, progress));
     Optional<StateSource.Lock> lockAfter = source.lock();
     if (lockAfter.isPresent()) {
@@ -122,7 +125,7 @@ public final class StackScan {
       return new Attempt.Unsettled(moved(source));
     }
     StackReport report =
-        judge.report(request, new Judge.Read(state, resources, wanted, deposed), answer);
+        judge.report(request, new Judge.Read(state, resources, wanted, deposed), answer, begun);
     return new Attempt.Done(new Result(report, answer.calls()));
   }
 

@@ -42,8 +42,7 @@ class CanaryTest {
 
   private static void assertNothingLeaves(
       Value.Mapping recorded, List<String> canaries, String where) {
-    Redactor redactor =
-        Redactor.of(recorded, List.of("marked"), Optional.empty(), Optional.empty());
+    Redactor redactor = Redactor.of(recorded, List.of("marked"), Optional.empty());
     SecretScrubber scrubber = SecretScrubber.of(redactor.secrets());
     recorded
         .entries()

@@ -79,8 +79,7 @@ class RedactorTest {
         new TypeSchema(
             "t", new TreeMap<>(Map.of("block", new Attribute(block, false, true, false))));
     Redactor redactor =
-        Redactor.of(
-            Value.of(Map.<String, Value>of()), List.of(), Optional.of(schema), Optional.empty());
+        Redactor.of(Value.of(Map.<String, Value>of()), List.of(), Optional.of(schema));
 
     Change redacted =
         redactor.redact(
@@ -247,10 +246,7 @@ class RedactorTest {
     Value pair = Value.of(Map.of("name", Value.of("db_password"), "value", Value.of("abc")));
     Redactor redactor =
         Redactor.of(
-            Value.of(Map.of("parameter", Value.of(List.of(pair)))),
-            List.of(),
-            Optional.empty(),
-            Optional.empty());
+            Value.of(Map.of("parameter", Value.of(List.of(pair)))), List.of(), Optional.empty());
 
     Change redacted =
         redactor.redact(change("parameter[0].value", Value.of("abc"), Value.of("xyz")));
@@ -265,7 +261,6 @@ class RedactorTest {
         Redactor.of(
             Value.of(Map.of("password", Value.of(CANARY), "command", Value.of("run " + CANARY))),
             List.of(),
-            Optional.empty(),
             Optional.empty());
 
     Change redacted =
@@ -298,8 +293,7 @@ class RedactorTest {
   }
 
   private static Redactor marked(String... paths) {
-    return Redactor.of(
-        Value.of(Map.<String, Value>of()), List.of(paths), Optional.empty(), Optional.empty());
+    return Redactor.of(Value.of(Map.<String, Value>of()), List.of(paths), Optional.empty());
   }
 
   private static Value hidden(String path, String text) {

@@ -27,7 +27,7 @@ final class ChangeText {
     this.change = change;
     this.schema = catalog.describe(change.type()).map(TypeCatalog.Description::schema);
     this.redactor =
-        Redactor.of(change.before(), change.sensitivePaths(), schema, Optional.of(change.after()));
+        Redactor.of(change.before(), change.sensitivePaths(), schema).and(change.after());
     this.scrubber = scrubber;
   }
 

@@ -79,6 +79,6 @@ final class PlanSecrets {
 
   private void collect(
       Value.Mapping one, List<String> marks, Optional<TypeSchema> schema, Value.Mapping other) {
-    found.addAll(Redactor.of(one, marks, schema, Optional.of(other)).secrets());
+    found.addAll(Redactor.of(one, marks, schema).and(other).secrets());
   }
 }
