@@ -3,6 +3,11 @@ package dev.plumbline.cli;
 import dev.plumbline.cli.remote.RemoteException;
 import dev.plumbline.cli.warmup.WarmUpCommand;
 import dev.plumbline.publish.escape.Plain;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.AutoComplete;
@@ -22,29 +27,36 @@ import picocli.CommandLine.Spec;
     description = "Tells where the cloud no longer matches your infrastructure code.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    synopsisSubcommandLabel = "COMMAND",
-    subcommands = {
-      ScanCommand.class,
-      TypesCommand.class,
-      PermissionsCommand.class,
-      RenderCommand.class,
-      IgnoresCommand.class,
-      StacksCommand.class,
-      HistoryCommand.class,
-      RemediationsCommand.class,
-      RemediateCommand.class,
-      ApproveCommand.class,
-      RejectCommand.class,
-      DoctorCommand.class,
-      DemoCommand.class,
-      WarmUpCommand.class,
-      AutoComplete.GenerateCompletion.class
-    })
+    synopsisSubcommandLabel = "COMMAND")
 public final class Plumbline implements Runnable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Plumbline.class);
 
   private static final int USAGE_ERROR = 1;
+
+  /** By name, in the order in which help lists them. */
+  private static final SequencedMap<String, Class<?>> COMMANDS = new LinkedHashMap<>();
+
+  static {
+    COMMANDS.put("scan", ScanCommand.class);
+    COMMANDS.put("types", TypesCommand.class);
+    COMMANDS.put("permissions", PermissionsCommand.class);
+    COMMANDS.put("render", RenderCommand.class);
+    COMMANDS.put("ignores", IgnoresCommand.class);
+    COMMANDS.put("stacks", StacksCommand.class);
+    COMMANDS.put("history", HistoryCommand.class);
+    COMMANDS.put("remediations", RemediationsCommand.class);
+    COMMANDS.put("remediate", RemediateCommand.class);
+    COMMANDS.put("approve", ApproveCommand.class);
+    COMMANDS.put("reject", RejectCommand.class);
+    COMMANDS.put("doctor", DoctorCommand.class);
+    COMMANDS.put("demo", DemoCommand.class);
+    COMMANDS.put("warm-up", WarmUpCommand.class);
+    COMMANDS.put("generate-completion", AutoComplete.GenerateCompletion.class);
+  }
+
+  /** Describes the others. */
+  private static final String COMPLETION = "generate-completion";
 
   @Spec private CommandSpec spec;
 
@@ -54,13 +66,30 @@ public final class Plumbline implements Runnable {
 
   /** Runs one command and ends the JVM with its exit code. */
   public static void main(String[] args) {
-    System.exit(commandLine().execute(args));
+    System.exit(commandLine(args).execute(args));
   }
 
-  /** The command with all its subcommands, for {@link #main} and for tests. */
+  /** The command with all its subcommands. */
   public static CommandLine commandLine() {
-    return new CommandLine(new Plumbline())
-        .setExpandAtFiles(false)
+    return with(COMMANDS);
+  }
+
+  /** The same for those arguments: what they do not ask for takes a while to describe. */
+  private static CommandLine commandLine(String... args) {
+    Optional<String> one =
+        Stream.of(args)
+            .limit(1)
+            .filter(COMMANDS::containsKey)
+            .filter(it -> !it.equals(COMPLETION))
+            .findFirst();
+    return with(
+        one.<Map<String, Class<?>>>map(it -> Map.of(it, COMMANDS.get(it))).orElse(COMMANDS));
+  }
+
+  private static CommandLine with(Map<String, Class<?>> commands) {
+    CommandLine line = new CommandLine(new Plumbline());
+    commands.forEach(line::addSubcommand);
+    return line.setExpandAtFiles(false)
         .setParameterExceptionHandler(Plumbline::usageError)
         .setExecutionExceptionHandler(Plumbline::failed);
   }

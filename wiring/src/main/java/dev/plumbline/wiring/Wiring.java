@@ -42,7 +42,7 @@ public final class Wiring implements AutoCloseable {
   private static final int FEW = 2;
 
   private static final int MOST = 3;
-  private static final Duration GAP = Duration.ofMillis(28);
+  private static final Duration GAP = Duration.ofMillis(22);
   private static final Duration TURN = Duration.ofSeconds(2);
 
   private final SdkHttpClient http;
