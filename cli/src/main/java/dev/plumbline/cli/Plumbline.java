@@ -5,9 +5,7 @@ import dev.plumbline.cli.warmup.WarmUpCommand;
 import dev.plumbline.publish.escape.Plain;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.AutoComplete;
@@ -66,7 +64,7 @@ public final class Plumbline implements Runnable {
 
   /** Runs one command and ends the JVM with its exit code. */
   public static void main(String[] args) {
-    System.exit(commandLine(args).execute(args));
+    System.exit(with(asked(args)).execute(args));
   }
 
   /** The command with all its subcommands. */
@@ -74,16 +72,10 @@ public final class Plumbline implements Runnable {
     return with(COMMANDS);
   }
 
-  /** The same for those arguments: what they do not ask for takes a while to describe. */
-  private static CommandLine commandLine(String... args) {
-    Optional<String> one =
-        Stream.of(args)
-            .limit(1)
-            .filter(COMMANDS::containsKey)
-            .filter(it -> !it.equals(COMPLETION))
-            .findFirst();
-    return with(
-        one.<Map<String, Class<?>>>map(it -> Map.of(it, COMMANDS.get(it))).orElse(COMMANDS));
+  /** To describe what is not asked for takes a while. */
+  static Map<String, Class<?>> asked(String... args) {
+    Class<?> command = args.length == 0 ? null : COMMANDS.get(args[0]);
+    return command == null || args[0].equals(COMPLETION) ? COMMANDS : Map.of(args[0], command);
   }
 
   private static CommandLine with(Map<String, Class<?>> commands) {

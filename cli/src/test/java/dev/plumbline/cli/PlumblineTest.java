@@ -1,12 +1,14 @@
 package dev.plumbline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
 
 class PlumblineTest {
 
@@ -41,6 +43,19 @@ class PlumblineTest {
   void no_command_at_all_is_a_usage_error_that_shows_the_usage() {
     assertThat(run()).isEqualTo(1);
     assertThat(err.toString()).contains("Which command?", "Usage: plumbline");
+  }
+
+  @Test
+  void only_the_command_that_is_asked_for_is_described_under_its_own_name() {
+    assertThat(Plumbline.asked("scan", "--help")).containsOnly(entry("scan", ScanCommand.class));
+    assertThat(Plumbline.asked("generate-completion")).hasSizeGreaterThan(10);
+    assertThat(Plumbline.asked("--help")).isEqualTo(Plumbline.asked());
+
+    assertThat(Plumbline.asked())
+        .allSatisfy(
+            (name, command) ->
+                assertThat(command.getAnnotation(CommandLine.Command.class).name())
+                    .isEqualTo(name));
   }
 
   private int run(String... arguments) {
