@@ -144,6 +144,7 @@ final class ScanCommand implements Callable<Integer> {
     Connection aws = connection.connection(configuration.defaults().region());
     try (Wiring wiring = new Wiring(aws, configuration);
         Progress progress = new Progress(spec.commandLine().getErr(), Clock.systemUTC())) {
+      wiring.begin();
       StackPlans plans = plans(wiring, aws);
       CodeIgnores code = code(plans, configuration);
       code.problems().forEach(spec.commandLine().getErr()::println);

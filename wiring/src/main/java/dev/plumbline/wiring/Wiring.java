@@ -81,6 +81,11 @@ public final class Wiring implements AutoCloseable {
         : http;
   }
 
+  /** For somebody who is going to scan: begins with what every scan asks first. */
+  public void begin() {
+    accounts.begin();
+  }
+
   /** Opens states by their URI. */
   public States states() {
     return states;

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +36,9 @@ public final class AwsAccounts {
   private final Permits permits = new Permits();
   private final Pace pace = new Pace();
   private final ThrottleCounter throttles = new ThrottleCounter();
+  private final CallCounter ahead = new CallCounter();
+  private final FutureTask<String> question = new FutureTask<>(() -> asked(ahead));
+  private final AtomicBoolean begun = new AtomicBoolean();
   private volatile @Nullable String home;
 
   /**
@@ -62,6 +68,16 @@ public final class AwsAccounts {
   public record Role(String arn, String externalId) {}
 
   /**
+   * Begins to ask whose credentials these are, in a thread of its own, before a scan needs to know:
+   * the first call of all takes longest. It counts as one of that scan's calls.
+   */
+  public void begin() {
+    if (begun.compareAndSet(false, true)) {
+      Thread.ofPlatform().daemon().name("whose-credentials").start(question);
+    }
+  }
+
+  /**
    * The account of the process's own credentials, asked for once.
    *
    * @throws ReadFailure where STS does not answer
@@ -71,14 +87,34 @@ public final class AwsAccounts {
     if (known != null) {
       return known;
     }
+    String account = begun.getAndSet(false) ? begun(counter) : asked(counter);
+    home = account;
+    return account;
+  }
+
+  private String begun(CallCounter counter) {
     try {
-      String account =
-          new AwsClients(own, region, endpoint, http, counter)
-              .client(StsClient.class, StsClient::builder)
-              .getCallerIdentity()
-              .account();
-      home = account;
-      return account;
+      return question.get();
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      throw new ReadFailure(
+          ReadFailure.Kind.TIMED_OUT, WHO_AM_I, "the scan was interrupted before it answered.");
+    } catch (ExecutionException failed) {
+      if (failed.getCause() instanceof ReadFailure failure) {
+        throw failure;
+      }
+      throw new IllegalStateException("asking for the account failed", failed.getCause());
+    } finally {
+      counter.add(ahead);
+    }
+  }
+
+  private String asked(CallCounter counter) {
+    try {
+      return new AwsClients(own, region, endpoint, http, counter)
+          .client(StsClient.class, StsClient::builder)
+          .getCallerIdentity()
+          .account();
     } catch (SdkException unanswered) {
       throw Failures.of(WHO_AM_I, unanswered);
     }

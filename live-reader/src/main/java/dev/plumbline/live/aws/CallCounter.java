@@ -26,6 +26,13 @@ public final class CallCounter implements ExecutionInterceptor {
     counts.computeIfAbsent(prefix + ":" + operation, _ -> new LongAdder()).increment();
   }
 
+  /** Counts what another one counted, too. */
+  void add(CallCounter other) {
+    other.counts.forEach(
+        (name, count) ->
+            counts.computeIfAbsent(name, _ -> new LongAdder()).add(count.sumThenReset()));
+  }
+
   /** The counts so far, by name. */
   public SequencedMap<String, Long> counts() {
     TreeMap<String, Long> snapshot = new TreeMap<>();
