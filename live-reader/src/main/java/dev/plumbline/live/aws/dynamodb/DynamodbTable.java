@@ -109,7 +109,7 @@ public final class DynamodbTable implements ResourceType {
 
   private static Observation observe(Batch batch, RecordedResource recorded) {
     AwsScope scope = batch.scope();
-    Optional<TableDescription> found = find(scope, recorded.id());
+    Optional<TableDescription> found = find(scope, recorded.id()).map(DescribeTableResponse::table);
     if (found.isEmpty()) {
       return new Observation.Gone(DESCRIBE + " says that the table does not exist");
     }
@@ -131,10 +131,9 @@ public final class DynamodbTable implements ResourceType {
         .found();
   }
 
-  private static Optional<TableDescription> find(AwsScope scope, String name) {
-    return scope
-        .find(DESCRIBE, NOT_FOUND, () -> client(scope).describeTable(r -> r.tableName(name)))
-        .map(DescribeTableResponse::table);
+  private static Optional<DescribeTableResponse> find(AwsScope scope, String name) {
+    return scope.find(
+        DESCRIBE, NOT_FOUND, () -> client(scope).describeTable(r -> r.tableName(name)));
   }
 
   private static Attributes keysAndIndexes(Attributes attributes, TableDescription table) {

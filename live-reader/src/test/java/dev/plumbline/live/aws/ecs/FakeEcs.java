@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.Cluster;
@@ -43,7 +44,9 @@ final class FakeEcs implements EcsClient {
   String failure = "";
 
   String failing = "";
-  int calls;
+
+  /** Chunks are asked for at once. */
+  final AtomicInteger calls = new AtomicInteger();
 
   static String clusterArn(String name) {
     return "arn:aws:ecs:us-east-1:123456789012:cluster/" + name;
@@ -129,7 +132,7 @@ final class FakeEcs implements EcsClient {
   }
 
   private void ask(String cluster) {
-    calls++;
+    calls.incrementAndGet();
     if (!failure.isEmpty() && (failing.isEmpty() || failing.equals(cluster))) {
       throw error(failure, 400);
     }
