@@ -69,7 +69,7 @@ final class EcsClusterTest {
     assertThat(observe("nowhere", "jobs", "old"))
         .extracting(Object::getClass)
         .containsExactly(Observation.Gone.class, Observation.Found.class, Observation.Gone.class);
-    assertThat(ecs.calls).isEqualTo(1);
+    assertThat(ecs.calls).hasValue(1);
   }
 
   @ParameterizedTest
