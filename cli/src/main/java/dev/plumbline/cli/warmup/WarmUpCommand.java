@@ -40,7 +40,7 @@ public final class WarmUpCommand implements Callable<Integer> {
     Scanned scanned = file.isPresent() ? Scanned.read(file.get()) : Scanned.NOTHING;
     SortedSet<String> some = new TreeSet<>(types.types());
     some.retainAll(scanned.types().isEmpty() ? FIRST : scanned.types());
-    Report report = Rehearsal.of(types, some);
+    Report report = Rehearsal.of(types, some).getLast();
     new TextReport().toText(report, ALL);
     new JsonReport().toText(report, ALL);
     new Operations().load(some.stream().map(types::service).toList(), scanned.calls());

@@ -28,7 +28,7 @@ final class Envelope {
   }
 
   /** SNS takes printable ASCII of up to 100 characters that begins with no space. */
-  static String subject(String subject) {
+  private static String subject(String subject) {
     return Plain.ascii("Plumbline: " + subject, SUBJECT);
   }
 

@@ -64,18 +64,17 @@ public final class Rehearsal {
   private Rehearsal() {}
 
   /**
-   * Scans two resources of each of these types.
+   * Scans resources of each of these types.
    *
-   * @return what was found where everything was made up
+   * @return what was found where there is nothing, and where everything was made up
    * @throws IOException where the state cannot be written, or no port of the loopback interface be
    *     had
    */
-  public static Report of(AwsTypes types, Collection<String> some) throws IOException {
+  public static List<Report> of(AwsTypes types, Collection<String> some) throws IOException {
     Path state = Files.createTempFile("rehearsal", ".tfstate");
     try (EmptyCloud cloud = new EmptyCloud()) {
       SampleState.write(types, some, state);
-      scan(cloud, state);
-      return scan(cloud, state, new MadeUpAnswers());
+      return List.of(scan(cloud, state), scan(cloud, state, new MadeUpAnswers()));
     } finally {
       Files.delete(state);
     }

@@ -13,7 +13,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
-/** A state with two made-up resources of each of some types: one is named by an ARN. */
+/**
+ * A state with two made-up resources of each of some types, one of them named by an ARN. In S3,
+ * where an ARN for a bucket's name is an access point's, there is one.
+ */
 final class SampleState {
 
   private SampleState() {}
@@ -23,7 +26,7 @@ final class SampleState {
     state.put("version", 4).put("terraform_version", "1.11.4");
     state.put("serial", 1).put("lineage", MadeUp.TEXT);
     for (String type : some) {
-      for (String id : List.of(MadeUp.TEXT, MadeUp.ARN)) {
+      for (String id : ids(type)) {
         ObjectNode resource = state.withArray("resources").addObject();
         resource.put("mode", "managed").put("type", type).put("name", "warm_up_" + id.length());
         resource.put("provider", "provider[\"registry.terraform.io/hashicorp/aws\"]");
@@ -35,6 +38,10 @@ final class SampleState {
       }
     }
     Files.writeString(file, state.toString());
+  }
+
+  private static List<String> ids(String type) {
+    return type.startsWith("aws_s3_") ? List.of(MadeUp.TEXT) : List.of(MadeUp.TEXT, MadeUp.ARN);
   }
 
   private static void fill(ObjectNode into, TypeSchema schema) {
