@@ -2,6 +2,8 @@ package dev.plumbline.wiring;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
 import java.time.Duration;
 import software.amazon.awssdk.http.ExecutableHttpRequest;
 import software.amazon.awssdk.http.HttpExecuteRequest;
@@ -31,6 +33,26 @@ public final class CheckedHttpClient implements SdkHttpClient {
   public static SdkHttpClient of(Duration connect, Duration read) {
     return new CheckedHttpClient(
         UrlConnectionHttpClient.builder().connectionTimeout(connect).socketTimeout(read).build());
+  }
+
+  /**
+   * The same for an endpoint without TLS. The usual one reads all trusted certificates as it is
+   * made, which takes longer than most scans' first call.
+   */
+  static SdkHttpClient plain(Duration connect, Duration read) {
+    return new CheckedHttpClient(
+        UrlConnectionHttpClient.create(uri -> connection(uri, connect, read)));
+  }
+
+  private static HttpURLConnection connection(URI uri, Duration connect, Duration read) {
+    try {
+      HttpURLConnection connection = (HttpURLConnection) uri.toURL().openConnection();
+      connection.setConnectTimeout(Math.toIntExact(connect.toMillis()));
+      connection.setReadTimeout(Math.toIntExact(read.toMillis()));
+      return connection;
+    } catch (IOException unknown) {
+      throw new UncheckedIOException(unknown);
+    }
   }
 
   @Override

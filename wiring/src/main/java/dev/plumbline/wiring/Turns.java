@@ -13,8 +13,8 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 final class Turns {
 
-  /** Times of the quickest answer from which on answers are slow. */
-  private static final int SLOW = 3;
+  /** Times of the quickest answer from which on answers are slow: requests met there. */
+  private static final double SLOW = 1.7;
 
   /** Answers from which on it is known how quick one is: the first ones warm both sides up. */
   private static final int KNOWN = 8;

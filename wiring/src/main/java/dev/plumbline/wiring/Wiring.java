@@ -20,6 +20,7 @@ import dev.plumbline.live.aws.Lookup;
 import dev.plumbline.wiring.account.AccountView;
 import dev.plumbline.wiring.account.ClaimingState;
 import dev.plumbline.wiring.account.Claims;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,6 +29,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntConsumer;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.http.SdkHttpClient;
@@ -75,8 +77,12 @@ public final class Wiring implements AutoCloseable {
   }
 
   private static SdkHttpClient http(Connection connection) {
-    SdkHttpClient http = CheckedHttpClient.of(CONNECT, READ);
-    return connection.endpoint().isPresent()
+    Optional<URI> endpoint = connection.endpoint();
+    SdkHttpClient http =
+        endpoint.isPresent() && "http".equalsIgnoreCase(endpoint.get().getScheme())
+            ? CheckedHttpClient.plain(CONNECT, READ)
+            : CheckedHttpClient.of(CONNECT, READ);
+    return endpoint.isPresent()
         ? new BoundedHttpClient(http, new Turns(FEW, MOST, GAP), TURN)
         : http;
   }

@@ -1,11 +1,17 @@
 package dev.plumbline.wiring;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
 import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.net.URI;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.http.ExecutableHttpRequest;
 import software.amazon.awssdk.http.HttpExecuteRequest;
@@ -45,13 +51,40 @@ class CheckedHttpClientTest {
     }
   }
 
+  @Test
+  void without_tls_an_answer_is_read_and_a_silent_one_given_up() throws Exception {
+    HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+    server.createContext("/there", exchange -> answer(exchange, 204));
+    server.createContext("/silent", _ -> {});
+    server.start();
+    String endpoint = "http://127.0.0.1:" + server.getAddress().getPort();
+    try (SdkHttpClient http =
+        CheckedHttpClient.plain(Duration.ofSeconds(5), Duration.ofMillis(500))) {
+      assertThat(http.prepareRequest(get(endpoint + "/there")).call().httpResponse().statusCode())
+          .isEqualTo(204);
+      assertThatThrownBy(() -> http.prepareRequest(get(endpoint + "/silent")).call())
+          .isInstanceOf(SocketTimeoutException.class);
+    } finally {
+      server.stop(0);
+    }
+  }
+
+  private static void answer(HttpExchange exchange, int status) throws IOException {
+    exchange.sendResponseHeaders(status, -1);
+    exchange.close();
+  }
+
   private static HttpExecuteRequest request() {
+    return request(SdkHttpMethod.POST, "http://127.0.0.1:1/");
+  }
+
+  private static HttpExecuteRequest get(String address) {
+    return request(SdkHttpMethod.GET, address);
+  }
+
+  private static HttpExecuteRequest request(SdkHttpMethod method, String address) {
     return HttpExecuteRequest.builder()
-        .request(
-            SdkHttpRequest.builder()
-                .method(SdkHttpMethod.POST)
-                .uri(URI.create("http://127.0.0.1:1/"))
-                .build())
+        .request(SdkHttpRequest.builder().method(method).uri(URI.create(address)).build())
         .build();
   }
 

@@ -46,7 +46,7 @@ class TurnsTest {
 
     for (int i = 0; i < 3; i++) {
       Turns.Turn slow = turns.take();
-      Thread.sleep(50);
+      Thread.sleep(200);
       slow.end();
     }
 
@@ -74,7 +74,7 @@ class TurnsTest {
     Turns turns = new Turns(1, 2, Duration.ZERO);
     for (int i = 0; i < answers; i++) {
       Turns.Turn turn = turns.take();
-      Thread.sleep(20);
+      Thread.sleep(50);
       turn.end();
     }
     return turns;

@@ -20,6 +20,7 @@ import dev.plumbline.engine.severity.StackFacts;
 import dev.plumbline.state.Address;
 import dev.plumbline.state.RecordedResource;
 import dev.plumbline.state.StateIdentity;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -29,7 +30,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 
 /**
@@ -45,6 +45,9 @@ public final class Judge {
 
   /** Of so many at once it is kept in memory what to redact. */
   private static final int AHEAD = 5_000;
+
+  /** When observing has long begun, which takes all of a processor at first. */
+  private static final Duration UNDER_WAY = Duration.ofSeconds(1);
 
   private final TypeCatalog catalog;
   private final IgnoreRules ignores;
@@ -77,20 +80,31 @@ public final class Judge {
 
   /**
    * Begins with what can be told of resources before they are observed, in a thread of its own:
-   * observing mostly waits.
+   * observing mostly waits, once it is under way.
    */
   Begun begin(List<RecordedResource> wanted) {
     FutureTask<List<Redactor>> redactors =
         new FutureTask<>(() -> wanted.stream().limit(AHEAD).map(this::redactor).toList());
-    Thread.ofPlatform().daemon().name("redactors").start(redactors);
+    Thread.ofPlatform().daemon().name("redactors").start(() -> later(redactors));
     return new Begun(redactors);
   }
 
+  private static void later(Runnable task) {
+    try {
+      Thread.sleep(UNDER_WAY);
+      task.run();
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   /** What was told before, in the resources' order, of the first ones. */
-  record Begun(Future<List<Redactor>> redactors) {
+  record Begun(FutureTask<List<Redactor>> redactors) {
 
     private List<Redactor> all() throws InterruptedException {
       try {
+        // At once, where observing was over before this began.
+        redactors.run();
         return redactors.get();
       } catch (ExecutionException defect) {
         throw new IllegalStateException("what to redact could not be told", defect.getCause());
