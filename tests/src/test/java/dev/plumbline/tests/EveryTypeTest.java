@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -103,8 +104,25 @@ class EveryTypeTest {
   private final Map<Fault.Kind, List<ResourceReport>> faulty = new EnumMap<>(Fault.Kind.class);
   private final StringBuilder canaryOutput = new StringBuilder();
 
+  /** Where attempts are repeated, a scan mostly waits: those are made beside all else. */
   @BeforeAll
   void scan() throws IOException {
+    Map<Fault.Kind, List<Future<List<ResourceReport>>>> repeated = new EnumMap<>(Fault.Kind.class);
+    try (ExecutorService beside = Executors.newVirtualThreadPerTaskExecutor()) {
+      scan(
+          (fault, scan) ->
+              repeated.computeIfAbsent(fault, _ -> new ArrayList<>()).add(beside.submit(scan)));
+    }
+    repeated.forEach(
+        (fault, scans) -> scans.forEach(scan -> faulty(fault).addAll(scan.resultNow())));
+  }
+
+  /** Makes a scan where all calls fail so. */
+  private interface Beside {
+    void make(Fault.Kind fault, Callable<List<ResourceReport>> scan);
+  }
+
+  private void scan(Beside beside) throws IOException {
     for (RecordedEstate estate : BUILT.all()) {
       AccountScan account = AccountScan.of(estate.endpoint());
       clean.addAll(account.stack(estate.state()).resources());
@@ -114,13 +132,13 @@ class EveryTypeTest {
       StateEdit state = StateEdit.of(estate.state());
       state.instances().forEach(canaries::plant);
       canaryOutput.append(Outputs.of(account.report(state.write())));
-      addFaulty(estate, estate.state());
+      addFaulty(estate, estate.state(), beside);
     }
     for (RecordedEstate estate : CHANGED.all()) {
       changed.addAll(AccountScan.of(estate.endpoint()).stack(estate.state()).resources());
     }
     RecordedEstate any = BUILT.all().getFirst();
-    addFaulty(any, Unemulated.state());
+    addFaulty(any, Unemulated.state(), beside);
   }
 
   static SortedSet<String> types() {
@@ -238,16 +256,9 @@ class EveryTypeTest {
     return resources.stream().filter(each -> each.type().equals(type));
   }
 
-  /** Where attempts are repeated, a scan mostly waits: those are made at once. */
-  private void addFaulty(RecordedEstate estate, Path state) {
+  private void addFaulty(RecordedEstate estate, Path state, Beside beside) {
     faulty(Fault.Kind.DENIED).addAll(atEveryCall(Fault.Kind.DENIED, estate, state));
-    Map<Fault.Kind, Future<List<ResourceReport>>> scans = new EnumMap<>(Fault.Kind.class);
-    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      for (Fault.Kind fault : REPEATED) {
-        scans.put(fault, threads.submit(() -> atEveryCall(fault, estate, state)));
-      }
-    }
-    scans.forEach((fault, scan) -> faulty(fault).addAll(scan.resultNow()));
+    REPEATED.forEach(fault -> beside.make(fault, () -> atEveryCall(fault, estate, state)));
   }
 
   private List<ResourceReport> faulty(Fault.Kind fault) {
