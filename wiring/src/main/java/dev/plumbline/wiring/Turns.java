@@ -29,6 +29,7 @@ final class Turns {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
   private int underWay;
+  private int unanswered;
   private int answers;
   private long lastStart;
   private double quickest = Double.MAX_VALUE;
@@ -61,7 +62,7 @@ final class Turns {
   }
 
   private Turn start() throws InterruptedException {
-    while (underWay > 0 && (underWay >= width() || sinceLast() < gapNanos)) {
+    while (unanswered > 0 && (underWay >= width() || sinceLast() < gapNanos)) {
       if (underWay >= width()) {
         changed.await();
       } else {
@@ -69,6 +70,7 @@ final class Turns {
       }
     }
     underWay++;
+    unanswered++;
     lastStart = System.nanoTime();
     return new Turn(lastStart);
   }
@@ -97,6 +99,7 @@ final class Turns {
       lock.lock();
       try {
         answers++;
+        unanswered--;
         quickest = Math.min(quickest, took);
         ofLate = ofLate == 0 ? took : (1 - LAST) * ofLate + LAST * took;
         leave(1);

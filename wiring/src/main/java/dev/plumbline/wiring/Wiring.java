@@ -45,7 +45,9 @@ public final class Wiring implements AutoCloseable {
 
   private static final int MOST = 3;
   private static final Duration GAP = Duration.ofMillis(22);
-  private static final Duration TURN = Duration.ofSeconds(2);
+
+  /** Longer than an emulator takes to load a service that is asked for the first time. */
+  private static final Duration TURN = Duration.ofSeconds(4);
 
   private final SdkHttpClient http;
   private final Clock clock = Clock.systemUTC();

@@ -69,6 +69,17 @@ class TurnsTest {
         .withThrowableOfType(TimeoutException.class);
   }
 
+  @Test
+  void beside_one_that_hangs_a_start_waits_for_its_time() throws Exception {
+    Turns turns = new Turns(1, 1, LONG);
+    long before = System.nanoTime();
+    turns.take().hang();
+
+    turns.take();
+
+    assertThat(Duration.ofNanos(System.nanoTime() - before)).isGreaterThanOrEqualTo(LONG);
+  }
+
   /** One or two at once, after so many answers, each about as quick as another. */
   private static Turns answered(int answers) throws InterruptedException {
     Turns turns = new Turns(1, 2, Duration.ZERO);

@@ -43,8 +43,14 @@ class LambdaStart {
   /** One way to start. */
   private record Way(String name, boolean snapshot, List<String> jvm) {}
 
-  /** One container's life. */
+  /**
+   * One container's life.
+   *
+   * @param before the snapshot, once for each version published; nothing where there is none
+   * @param init from the container's start, or the snapshot, until it asks for its first event
+   */
   private record Life(
+      Duration before,
       Duration init,
       Duration initWork,
       Duration first,
@@ -66,8 +72,9 @@ class LambdaStart {
       System.out.printf("zip %.1f MB%n", FunctionZip.size(root) / 1e6);
       System.out.printf("one processor: %s%n", !pinned().isEmpty());
       System.out.printf(
-          "%-26s %9s %9s %9s %9s %9s %9s%n",
+          "%-26s %9s %9s %9s %9s %9s %9s %9s%n",
           "median of " + ROUNDS,
+          "before ms",
           "init ms",
           "its work",
           "first ms",
@@ -89,8 +96,9 @@ class LambdaStart {
       lives.add(live(way, zip, service, folder));
     }
     System.out.printf(
-        "%-26s %9d %9d %9d %9d %9d %9d%n",
+        "%-26s %9d %9d %9d %9d %9d %9d %9d%n",
         way.name(),
+        median(lives, life -> life.before().toMillis()),
         median(lives, life -> life.init().toMillis()),
         median(lives, life -> life.initWork().toMillis()),
         median(lives, life -> life.first().toMillis()),
@@ -111,12 +119,15 @@ class LambdaStart {
     Path log = Files.createTempFile(folder, "function", ".log");
     try (RunningFunction function =
         RunningFunction.start(pinned(), zip, "ScanFunction", jvm, environment, log)) {
-      Duration init = way.snapshot() ? function.snapshot() : function.initialised();
-      Duration initWork = function.processorTime();
+      Duration before = way.snapshot() ? function.snapshot() : Duration.ZERO;
+      Duration beforeWork = way.snapshot() ? function.processorTime() : Duration.ZERO;
+      Duration init = way.snapshot() ? function.resumed() : function.initialised();
+      Duration initWork = function.processorTime().minus(beforeWork);
       Duration first = scan(function);
-      Duration firstWork = function.processorTime().minus(initWork);
+      Duration firstWork = function.processorTime().minus(beforeWork).minus(initWork);
       List<Duration> warm = List.of(scan(function), scan(function), scan(function));
       return new Life(
+          before,
           init,
           initWork,
           first,

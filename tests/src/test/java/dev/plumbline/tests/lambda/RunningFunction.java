@@ -90,6 +90,12 @@ final class RunningFunction implements AutoCloseable {
     return Duration.between(started, api.restored(Duration.ofSeconds(60)));
   }
 
+  /** Waits until it asks for its first event, and says how long after its snapshot that is. */
+  Duration resumed() throws InterruptedException, TimeoutException {
+    Duration patience = Duration.ofSeconds(60);
+    return Duration.between(api.restored(patience), api.initialised(patience));
+  }
+
   RuntimeApi.Answer invoke(String event) throws InterruptedException, TimeoutException {
     return api.invoke(event, Duration.ofSeconds(120));
   }
