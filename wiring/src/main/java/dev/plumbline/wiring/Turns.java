@@ -75,6 +75,12 @@ final class Turns {
     return new Turn(lastStart);
   }
 
+  private void answered(double took) {
+    answers++;
+    quickest = Math.min(quickest, took);
+    ofLate = ofLate == 0 ? took : (1 - LAST) * ofLate + LAST * took;
+  }
+
   private int width() {
     return answers < KNOWN || ofLate > SLOW * quickest ? few : most;
   }
@@ -88,21 +94,22 @@ final class Turns {
 
     private final long started;
     private boolean over;
+    private boolean ended;
 
     private Turn(long started) {
       this.started = started;
     }
 
-    /** It was answered, or failed. */
+    /** It was answered, or failed; once is enough. */
     void end() {
-      double took = (double) (System.nanoTime() - started);
       lock.lock();
       try {
-        answers++;
-        unanswered--;
-        quickest = Math.min(quickest, took);
-        ofLate = ofLate == 0 ? took : (1 - LAST) * ofLate + LAST * took;
-        leave(1);
+        if (!ended) {
+          ended = true;
+          unanswered--;
+          answered((double) (System.nanoTime() - started));
+          leave(1);
+        }
       } finally {
         lock.unlock();
       }
