@@ -1,5 +1,6 @@
 package dev.plumbline.cdk;
 
+import software.amazon.awscdk.Annotations;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.cloudwatch.MetricOptions;
 import software.amazon.awscdk.services.iam.Role;
@@ -106,7 +107,12 @@ final class ServiceFunction extends Construct {
     if (settings.snapStart()) {
       builder.snapStart(SnapStartConf.ON_PUBLISHED_VERSIONS);
     }
-    return builder.build();
+    Function built = builder.build();
+    Annotations.of(built)
+        .acknowledgeWarning(
+            "@aws-cdk/aws-lambda:snapStartRequirePublish",
+            "The alias leads to a published version.");
+    return built;
   }
 
   private void watch(Spec spec, Alarms alarms) {

@@ -39,6 +39,11 @@ final class EmulatedCloudFormation {
   Map<String, String> create(String name, JsonNode template)
       throws IOException, InterruptedException {
     ask(Map.of("Action", "CreateStack", "StackName", name, "TemplateBody", template.toString()));
+    return outputs(name);
+  }
+
+  /** What a stack that is complete gave out. */
+  Map<String, String> outputs(String name) throws IOException, InterruptedException {
     String told = ask(Map.of("Action", "DescribeStacks", "StackName", name));
     if (!told.contains("<StackStatus>CREATE_COMPLETE</StackStatus>")) {
       throw new IllegalStateException(name + " is not complete: " + told);

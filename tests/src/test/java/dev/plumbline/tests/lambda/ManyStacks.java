@@ -3,11 +3,13 @@ package dev.plumbline.tests.lambda;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.plumbline.cli.demo.DemoAccount;
 import dev.plumbline.cli.demo.DemoEstate;
+import dev.plumbline.tests.MendedEmulator;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.sfn.model.DescribeExecutionResponse;
@@ -38,9 +40,11 @@ class ManyStacks {
             Files.createDirectory(folder.resolve("lib")));
     try (GitHubStandIn github = new GitHubStandIn();
         LambdaStandIn lambda = new LambdaStandIn(zip, JVM, folder);
-        MachineEmulator emulator =
-            MachineEmulator.start(
-                lambda.address(), Files.createDirectory(folder.resolve("emulator")));
+        MendedEmulator emulator =
+            MendedEmulator.start(
+                "/dev/plumbline/tests/lambda/machines.py",
+                Map.of("LAMBDA_STAND_IN", lambda.address()),
+                Files.createDirectory(folder.resolve("emulator")));
         DemoAccount account = DemoEstate.build(emulator)) {
       DeployedRuns runs = new DeployedRuns(emulator.endpoint(), lambda, CONTAINERS);
       ManyStates states = new ManyStates(emulator.endpoint(), account);
@@ -63,7 +67,7 @@ class ManyStacks {
         .formatted(github.url());
   }
 
-  private static void measure(DeployedRuns runs, MachineEmulator emulator, GitHubStandIn github)
+  private static void measure(DeployedRuns runs, MendedEmulator emulator, GitHubStandIn github)
       throws Exception {
     long before = emulator.requests();
     Instant began = Instant.now();

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.plumbline.cli.demo.DemoAccount;
 import dev.plumbline.cli.demo.DemoEstate;
+import dev.plumbline.tests.MendedEmulator;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.sfn.model.DescribeExecutionResponse;
@@ -35,9 +37,11 @@ class ScanRunIT {
             Files.createDirectory(folder.resolve("lib")));
     try (GitHubStandIn github = new GitHubStandIn();
         LambdaStandIn lambda = new LambdaStandIn(zip, JVM, folder);
-        MachineEmulator emulator =
-            MachineEmulator.start(
-                lambda.address(), Files.createDirectory(folder.resolve("emulator")));
+        MendedEmulator emulator =
+            MendedEmulator.start(
+                "/dev/plumbline/tests/lambda/machines.py",
+                Map.of("LAMBDA_STAND_IN", lambda.address()),
+                Files.createDirectory(folder.resolve("emulator")));
         DemoAccount account = DemoEstate.build(emulator)) {
       DeployedRuns runs = new DeployedRuns(emulator.endpoint(), lambda, 2);
       ManyStates states = new ManyStates(emulator.endpoint(), account);

@@ -1,4 +1,4 @@
-package dev.plumbline.tests.lambda;
+package dev.plumbline.tests;
 
 import dev.plumbline.cli.demo.Emulator;
 import dev.plumbline.cli.demo.EmulatorException;
@@ -13,14 +13,15 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 
 /**
- * An emulated account whose state machines run: moto, started by {@code machines.py}, with the same
- * clock, ids and other ways as the demo's.
+ * An emulated account in which more runs than in moto's own: started by a script of ours that mends
+ * moto in places.
  */
-final class MachineEmulator implements Emulator {
+public final class MendedEmulator implements Emulator {
 
   private static final Duration PATIENCE = Duration.ofSeconds(90);
 
@@ -28,26 +29,36 @@ final class MachineEmulator implements Emulator {
   private final URI endpoint;
   private final Path log;
 
-  private MachineEmulator(Process process, URI endpoint, Path log) {
+  private MendedEmulator(Process process, URI endpoint, Path log) {
     this.process = process;
     this.endpoint = endpoint;
     this.log = log;
   }
 
   /**
-   * Starts one.
+   * Starts one with the clock, ids and other ways of the demo's.
    *
-   * @param functions where Lambda functions are invoked
+   * @param script a resource, such as {@code /dev/plumbline/tests/lambda/machines.py}
+   * @param settings further variables of its environment
    * @param folder for its log and its Python files
    */
-  static MachineEmulator start(String functions, Path folder) throws Exception {
+  public static MendedEmulator start(String script, Map<String, String> settings, Path folder)
+      throws Exception {
     copy("/demo/emulator/sitecustomize.py", folder.resolve("sitecustomize.py"));
-    Path script = copy("/dev/plumbline/tests/lambda/machines.py", folder.resolve("machines.py"));
+    Map<String, String> all = new HashMap<>(settings);
+    all.put("PLUMBLINE_MOTO_VERSION", MotoServer.VERSION);
+    return withClock(script, all, folder);
+  }
+
+  /** Starts one whose clock goes, as credentials of roles need. */
+  public static MendedEmulator withClock(String script, Map<String, String> settings, Path folder)
+      throws Exception {
+    Path copied = copy(script, folder.resolve("mended.py"));
     int port = freePort();
     Path log = folder.resolve("emulator.log");
     ProcessBuilder builder =
         new ProcessBuilder(
-                python(), script.toString(), "-H", "127.0.0.1", "-p", Integer.toString(port))
+                python(), copied.toString(), "-H", "127.0.0.1", "-p", Integer.toString(port))
             .redirectErrorStream(true)
             .redirectOutput(log.toFile());
     Map<String, String> environment = builder.environment();
@@ -58,11 +69,10 @@ final class MachineEmulator implements Emulator {
             "PYTHONHASHSEED", "0",
             "PYTHONDONTWRITEBYTECODE", "1",
             "TZ", "UTC",
-            "PLUMBLINE_MOTO_VERSION", MotoServer.VERSION,
-            "MOTO_IAM_LOAD_MANAGED_POLICIES", "true",
-            "LAMBDA_STAND_IN", functions));
-    MachineEmulator emulator =
-        new MachineEmulator(builder.start(), URI.create("http://127.0.0.1:" + port), log);
+            "MOTO_IAM_LOAD_MANAGED_POLICIES", "true"));
+    environment.putAll(settings);
+    MendedEmulator emulator =
+        new MendedEmulator(builder.start(), URI.create("http://127.0.0.1:" + port), log);
     emulator.await();
     return emulator;
   }
@@ -84,7 +94,7 @@ final class MachineEmulator implements Emulator {
 
   private static Path copy(String resource, Path to) throws IOException {
     try (InputStream in =
-        Objects.requireNonNull(MachineEmulator.class.getResourceAsStream(resource), resource)) {
+        Objects.requireNonNull(MendedEmulator.class.getResourceAsStream(resource), resource)) {
       Files.copy(in, to);
     }
     return to;
@@ -112,13 +122,14 @@ final class MachineEmulator implements Emulator {
   }
 
   /** How many requests it answered so far, and how much it said. */
-  long requests() throws IOException {
+  public long requests() throws IOException {
     try (var lines = Files.lines(log)) {
       return lines.filter(line -> line.contains("HTTP/1.1\" ")).count();
     }
   }
 
-  String log() throws IOException {
+  /** All that it said. */
+  public String log() throws IOException {
     return Files.readString(log);
   }
 
