@@ -32,6 +32,9 @@ import software.amazon.awssdk.core.exception.SdkException;
     description = "Checks configuration and deployment, and says what to mend. Changes nothing.",
     footer = {
       "",
+      "With GITHUB_TOKEN (GITHUB_ENTERPRISE_TOKEN where the API is not api.github.com) GitHub is",
+      "asked for the webhooks that it has; the token has to be one that may read those.",
+      "",
       "Exit codes: 0 all is well; 1 a usage error, or something does not work;",
       "3 it works, but something should be looked at or could not be found out."
     })
@@ -102,7 +105,8 @@ final class DoctorCommand implements Callable<Integer> {
                         configuration,
                         deployed,
                         memory.stacks(),
-                        webhook)));
+                        webhook,
+                        new GitHubTokens(System.getenv()))));
       }
     }
   }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.stream.Stream;
 
 /**
  * What {@code plumbline.yaml} says. What a stack leaves out has been filled in from the defaults.
@@ -58,6 +59,13 @@ public record Configuration(
           Optional.empty(),
           Events.NONE,
           RunSettings.USUAL);
+
+  /** Where the defaults say that reports go, then where each stack's go; the same several times. */
+  public Stream<Publish> publishing() {
+    return Stream.concat(
+        Stream.of(defaults.publish()),
+        stacks.stream().map(StackEntry::settings).map(each -> each.publish()));
+  }
 
   /** The same with those ignore rules. */
   Configuration withIgnore(List<IgnoreRule> rules) {

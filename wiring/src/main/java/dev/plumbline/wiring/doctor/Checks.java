@@ -88,6 +88,8 @@ public final class Checks implements AutoCloseable {
             examined.deployed()));
     checks.add(new WebhookCheck(examined.webhook()));
     checks.add(
+        new HooksCheck(examined.webhook(), examined.configuration(), examined.gitHubTokens()));
+    checks.add(
         new TrailCheck(
             clients.client(CloudTrailClient.class, CloudTrailClient::builder),
             connection.region()));

@@ -3,7 +3,6 @@ package dev.plumbline.wiring.doctor;
 import dev.plumbline.engine.config.Configuration;
 import dev.plumbline.engine.config.Publish;
 import dev.plumbline.engine.config.SlackApp;
-import dev.plumbline.engine.config.StackEntry;
 import dev.plumbline.wiring.AwsFailure;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -42,7 +41,7 @@ record SecretsCheck(
     configuration.ifPresent(
         it -> {
           it.slack().map(SlackApp::signingSecret).ifPresent(named::add);
-          publishing(it).flatMap(SecretsCheck::of).forEach(named::add);
+          it.publishing().flatMap(SecretsCheck::of).forEach(named::add);
         });
     if (named.isEmpty()) {
       return new Outcome.Skipped("No secret is named.");
@@ -50,12 +49,6 @@ record SecretsCheck(
     List<Fault> faults = new ArrayList<>();
     named.forEach(each -> fault(each).ifPresent(faults::add));
     return Outcome.failed(faults, "%d secrets are there.".formatted(named.size()));
-  }
-
-  private static Stream<Publish> publishing(Configuration configuration) {
-    return Stream.concat(
-        Stream.of(configuration.defaults().publish()),
-        configuration.stacks().stream().map(StackEntry::settings).map(each -> each.publish()));
   }
 
   private static Stream<String> of(Publish publish) {
