@@ -98,6 +98,15 @@ public final class Checks implements AutoCloseable {
             examined.deployed(),
             lambda(),
             clients.client(EventBridgeClient.class, EventBridgeClient::builder)));
+    checks.add(
+        new ElsewhereCheck(
+            examined.deployed(),
+            examined.configuration(),
+            new RegionalClients(
+                    connection,
+                    wiring.http(),
+                    examined.configuration().orElse(Configuration.EMPTY).accounts())
+                ::events));
     checks.add(builders(examined.deployed()));
     checks.add(new RunsCheck(examined.memory(), InstantSource.system()));
     return checks;
