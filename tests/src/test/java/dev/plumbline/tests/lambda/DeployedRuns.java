@@ -187,6 +187,16 @@ final class DeployedRuns {
         .toList();
   }
 
+  /** Bytes below a prefix of the report bucket. */
+  long size(String prefix) {
+    return s3
+        .listObjectsV2Paginator(request -> request.bucket(bucket).prefix(prefix))
+        .contents()
+        .stream()
+        .mapToLong(S3Object::size)
+        .sum();
+  }
+
   String object(String key) {
     return s3.getObjectAsBytes(request -> request.bucket(bucket).key(key)).asUtf8String();
   }

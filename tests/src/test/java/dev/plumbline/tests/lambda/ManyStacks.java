@@ -16,30 +16,58 @@ import software.amazon.awssdk.services.sfn.model.DescribeExecutionResponse;
 import software.amazon.awssdk.services.sfn.model.ExecutionStatus;
 
 /**
- * What a run of 200 stacks of 50 resources, each with drift, takes, through the deployed state
- * machine. Prints a table; run by {@code tests/benchmarks/many-stacks}.
+ * What a run takes through the deployed state machine: of 200 stacks of 50 resources, each with
+ * drift, or of one that has 5,000. Prints a table; run by {@code tests/benchmarks/many-stacks} and
+ * {@code tests/benchmarks/large-state}.
  */
 class ManyStacks {
 
   private static final int STACKS = 200;
   private static final int RESOURCES = 50;
+  private static final int LARGE = 5_000;
   private static final int CONTAINERS = 2;
 
-  private static final List<String> JVM =
-      List.of(
-          "--enable-native-access=ALL-UNNAMED",
-          "-Xmx440m",
-          "-XX:TieredStopAtLevel=1",
-          "-XX:+UseSerialGC");
+  /** Of the 512 MiB that are asked for, and of the 1,024 that are deployed. */
+  private static final String SMALL_HEAP = "-Xmx440m";
+
+  private static final String HEAP = "-Xmx880m";
+
+  @TempDir private Path folder;
+
+  private interface Fill {
+    void with(ManyStates states);
+  }
 
   @Test
-  void print_what_a_run_takes(@TempDir Path folder) throws Exception {
+  void print_what_many_stacks_take() throws Exception {
+    measure(
+        SMALL_HEAP,
+        STACKS,
+        states -> {
+          for (int i = 0; i < STACKS; i++) {
+            states.drifted("teams/%03d/terraform.tfstate".formatted(i), RESOURCES);
+          }
+        });
+  }
+
+  @Test
+  void print_what_a_large_state_takes() throws Exception {
+    measure(HEAP, 1, states -> states.drifted("teams/all/terraform.tfstate", LARGE));
+  }
+
+  private void measure(String heap, int stacks, Fill fill) throws Exception {
+    List<String> jvm =
+        List.of(
+            "--enable-native-access=ALL-UNNAMED",
+            heap,
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC");
     FunctionZip zip =
         FunctionZip.unpack(
             Path.of(System.getProperty("plumbline.root", "..")),
             Files.createDirectory(folder.resolve("lib")));
     try (GitHubStandIn github = new GitHubStandIn();
-        LambdaStandIn lambda = new LambdaStandIn(zip, JVM, folder);
+        LambdaStandIn lambda = new LambdaStandIn(zip, jvm, folder);
         MendedEmulator emulator =
             MendedEmulator.start(
                 "/dev/plumbline/tests/lambda/machines.py",
@@ -48,11 +76,9 @@ class ManyStacks {
         DemoAccount account = DemoEstate.build(emulator)) {
       DeployedRuns runs = new DeployedRuns(emulator.endpoint(), lambda, CONTAINERS);
       ManyStates states = new ManyStates(emulator.endpoint(), account);
-      for (int i = 0; i < STACKS; i++) {
-        states.drifted("teams/%03d/terraform.tfstate".formatted(i), RESOURCES);
-      }
+      fill.with(states);
       runs.configure(configuration(github));
-      measure(runs, emulator, github);
+      measure(runs, emulator, github, stacks);
     }
   }
 
@@ -67,7 +93,8 @@ class ManyStacks {
         .formatted(github.url());
   }
 
-  private static void measure(DeployedRuns runs, MendedEmulator emulator, GitHubStandIn github)
+  private static void measure(
+      DeployedRuns runs, MendedEmulator emulator, GitHubStandIn github, int stacks)
       throws Exception {
     long before = emulator.requests();
     Instant began = Instant.now();
@@ -83,9 +110,12 @@ class ManyStacks {
     for (String function : List.of("InventoryFunction", "ScanFunction", "SummaryFunction")) {
       print("%-24s %,9.1f s", function, seconds(runs.function(function).ran()));
     }
+    print("answers of scans         %9d", runs.function("ScanFunction").answers().size());
+    print("most memory of a scan    %9d MiB", runs.function("ScanFunction").peakMemory());
+    print("bytes of slices          %,9d", runs.size("slices/"));
     print("median of a scan         %,9.2f s", median(runs.function("ScanFunction").answers()));
-    print("calls of readers / stack %,9.1f", output.path("apiCalls").asDouble() / STACKS);
-    print("requests to AWS / stack  %,9.1f", (double) requests / STACKS);
+    print("calls of readers / stack %,9.1f", output.path("apiCalls").asDouble() / stacks);
+    print("requests to AWS / stack  %,9.1f", (double) requests / stacks);
     print("issues                   %9d", github.opened().size());
     print("messages                 %9d", runs.messages().size());
   }

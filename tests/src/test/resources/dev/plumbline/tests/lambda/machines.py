@@ -1,17 +1,20 @@
 """moto_server whose state machines run, and invoke Lambda functions where LAMBDA_STAND_IN says.
 
 moto 5.2.1 keeps state machines that CloudFormation made in one place and looks for those that it executes in another, copies
-an execution while it runs, which fails, and runs functions in Docker alone. Here are the three mended, and nothing else; and where
-an item of a distributed map ends by an error of moto's own, which counts as the item's failure there, the log says so.
+an execution while it runs, which fails, and runs functions in Docker alone. It copies a whole table for each write of a transaction
+and keeps the copies: a run over 68 stacks took 19 GB of memory. Here are the four mended, and nothing else; and where an item of
+a distributed map ends by an error of moto's own, which counts as the item's failure there, the log says so.
 """
 
 import json
 import logging
 import os
 import urllib.request
+from collections import defaultdict
 
 from moto.awslambda.models import LambdaFunction
 from moto.core.config import default_user_config
+from moto.dynamodb.models.table import Table
 from moto.stepfunctions import models
 from moto.stepfunctions.parser import models as executing
 from moto.stepfunctions.parser.backend.execution import Execution
@@ -28,6 +31,14 @@ def invoke(self, event=None):
         return answer.read().decode(), bool(answer.headers.get("X-Amz-Function-Error")), ""
 
 
+def before(self, memo):
+    """A table as it is before a transaction, to come back to: transactions here put and delete items, and change none."""
+    kept = object.__new__(Table)
+    kept.__dict__.update(self.__dict__)
+    kept.items = defaultdict(dict, {key: dict(items) if self.has_range_key else items for key, items in self.items.items()})
+    return kept
+
+
 items = logging.getLogger("moto.stepfunctions.parser.asl.component.state.exec.state_map")
 items.addHandler(logging.StreamHandler())
 items.setLevel(logging.DEBUG)
@@ -35,6 +46,7 @@ default_user_config["stepfunctions"]["execute_state_machine"] = True
 models.stepfunctions_backends = executing.stepfunctions_parser_backends
 Execution.__deepcopy__ = lambda self, memo: self
 LambdaFunction._invoke_lambda = invoke
+Table.__deepcopy__ = before
 
 from moto.server import main  # noqa: E402
 
