@@ -74,6 +74,17 @@ class ScanRunTest {
   }
 
   @Test
+  void a_slice_that_ends_its_function_is_given_up_and_a_whole_stack_fails() {
+    JsonNode states = state("Stacks").at("/ItemProcessor/States");
+    assertThat(states.at("/Scan/Catch/0/Next").asText()).isEqualTo("OfWhat");
+    assertThat(states.at("/OfWhat/Choices/0/Variable").asText()).isEqualTo("$.item.slice");
+    assertThat(states.at("/OfWhat/Choices/0/Next").asText()).isEqualTo("GiveUp");
+    assertThat(states.at("/GiveUp/Parameters/Payload/givenUp").asBoolean()).isTrue();
+    assertThat(states.at("/OfWhat/Default").asText()).isEqualTo("Failed");
+    assertThat(states.at("/Failed/Type").asText()).isEqualTo("Fail");
+  }
+
+  @Test
   void it_fails_at_the_end_where_more_stacks_failed_than_is_tolerated() {
     JsonNode choice = state("Enough").at("/Choices/0");
 

@@ -1,5 +1,6 @@
 package dev.plumbline.functions;
 
+import dev.plumbline.engine.Observe;
 import dev.plumbline.engine.Report;
 import dev.plumbline.engine.config.Configuration;
 import dev.plumbline.engine.scan.StackRequest;
@@ -9,7 +10,7 @@ import dev.plumbline.state.StateSource;
 import dev.plumbline.wiring.CodeIgnores;
 import dev.plumbline.wiring.Connection;
 import dev.plumbline.wiring.Wiring;
-import dev.plumbline.wiring.run.RunItem;
+import dev.plumbline.wiring.run.GivenUp;
 import dev.plumbline.wiring.run.Slice;
 import dev.plumbline.wiring.run.SlicedObserve;
 import dev.plumbline.wiring.settings.SettingsException;
@@ -28,17 +29,18 @@ record AwsSlices(Connection connection, AwsTypes types, AwsCloud cloud) implemen
   public Slice read(
       Configuration configuration, ScanInput input, Optional<Slice> known, Instant deadline)
       throws SettingsException {
-    RunItem item = input.part().orElseThrow().item();
+    RunPart part = input.part().orElseThrow();
     try (Wiring wiring = new Wiring(connection, configuration)) {
       StackRequest request =
           cloud
               .plans(wiring, configuration, input, deadline)
-              .of(List.of(AwsCloud.found(configuration, item)))
+              .of(List.of(AwsCloud.found(configuration, part.item())))
               .getFirst();
       if (known.isPresent() && holds(known.get(), request.source())) {
         return known.get();
       }
-      SlicedObserve some = new SlicedObserve(wiring.observer(), types, item);
+      Observe all = part.givenUp() ? new GivenUp() : wiring.observer();
+      SlicedObserve some = new SlicedObserve(all, types, part.item());
       // the verdicts are thrown away, and so are the fingerprints that this makes
       byte[] anyKey = new byte[1];
       Report report = wiring.scanBy(deadline, List.of(request), CodeIgnores.NONE, anyKey, some);

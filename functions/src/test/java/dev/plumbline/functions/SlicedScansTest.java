@@ -131,13 +131,28 @@ class SlicedScansTest {
     assertThat(scan("one", 3).orElseThrow().done()).as("gone on with").isTrue();
   }
 
+  @Test
+  void a_slice_that_is_given_up_no_longer_keeps_the_others_from_being_told() throws Exception {
+    scan("one", 1);
+    scan("one", 3);
+
+    Result result = scan("one", 2, true).orElseThrow();
+
+    assertThat(result.status()).isEqualTo(StackStatus.SCANNED);
+    assertThat(reader.givenUp).containsExactly(2);
+  }
+
   private Optional<Result> scan(String run, int slice) throws Exception {
+    return scan(run, slice, false);
+  }
+
+  private Optional<Result> scan(String run, int slice, boolean givenUp) throws Exception {
     ScanInput input =
         RunBench.input(
             """
-            {"run": "%s", "item": {"stack": "shop", "state": "s3://b/shop.tfstate",
+            {"run": "%s", "givenUp": %s, "item": {"stack": "shop", "state": "s3://b/shop.tfstate",
              "slice": %d, "slices": 3}}"""
-                .formatted(run, slice));
+                .formatted(run, givenUp, slice));
     ScanRun whole = bench.run().over((_, _, _, _) -> nobody());
     SlicedScans sliced = new SlicedScans(whole, reader, kept, bench.store().leases(), bench::time);
     return new PartScans(whole, sliced, bench.results, bench::time)
@@ -151,6 +166,7 @@ class SlicedScansTest {
   /** Each slice is told by its throttles. */
   private final class Reader implements SliceReader {
     private final List<Integer> read = new ArrayList<>();
+    private final List<Integer> givenUp = new ArrayList<>();
     private List<Slice> joined = List.of();
     private Instant deadline = Instant.MIN;
     private boolean failing;
@@ -164,8 +180,9 @@ class SlicedScansTest {
       if (known.filter(slice -> slice.throttles() > 0).isPresent()) {
         return known.get();
       }
-      int slice = input.part().orElseThrow().item().slice();
-      read.add(slice);
+      RunPart part = input.part().orElseThrow();
+      int slice = part.item().slice();
+      (part.givenUp() ? givenUp : read).add(slice);
       deadline = until;
       return new Slice(
           Optional.empty(), bench.now, Map.of(), Map.of(), slice, Duration.ofSeconds(1));

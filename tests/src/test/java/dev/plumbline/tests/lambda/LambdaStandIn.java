@@ -20,6 +20,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
 
 /**
  * Lambda's {@code Invoke} on a loopback port: an event goes to a container that is free, else to a
@@ -29,12 +30,17 @@ final class LambdaStandIn implements AutoCloseable {
 
   private static final String ROOT = "/2015-03-31/functions/";
 
+  /** As Lambda says it of a container that ran out of memory. */
+  private static final String KILLED =
+      "{\"errorType\":\"Runtime.ExitError\",\"errorMessage\":\"RequestId: 1 Error: Runtime exited with error: signal: killed\"}";
+
   private final HttpServer server;
   private final FunctionZip zip;
   private final List<String> jvm;
   private final Path folder;
   private final Map<String, Deployed> functions = new ConcurrentHashMap<>();
   private final ConcurrentLinkedQueue<String> failures = new ConcurrentLinkedQueue<>();
+  private volatile Predicate<String> deadly = _ -> false;
 
   LambdaStandIn(FunctionZip zip, List<String> jvm, Path folder) throws IOException {
     this.zip = zip;
@@ -98,6 +104,17 @@ final class LambdaStandIn implements AutoCloseable {
       return answers.stream().map(RuntimeApi.Answer::took).reduce(Duration.ZERO, Duration::plus);
     }
 
+    /** The most memory that any of its containers took, in MiB; 0 where nobody says. */
+    long peakMemory() throws IOException {
+      long most = 0;
+      synchronized (free) {
+        for (RunningFunction container : free) {
+          most = Math.max(most, container.peakMemory().orElse(0L));
+        }
+      }
+      return most;
+    }
+
     /** What its containers printed. */
     String log() throws IOException {
       StringBuilder all = new StringBuilder();
@@ -110,6 +127,11 @@ final class LambdaStandIn implements AutoCloseable {
 
   String address() {
     return "http://127.0.0.1:" + server.getAddress().getPort();
+  }
+
+  /** Lets containers that are given such an event end without an answer. */
+  void kill(Predicate<String> event) {
+    deadly = event;
   }
 
   /** What could not be invoked, and why. */
@@ -133,6 +155,11 @@ final class LambdaStandIn implements AutoCloseable {
   private void serve(HttpExchange exchange) throws IOException {
     String name = exchange.getRequestURI().getPath().substring(ROOT.length()).split("/")[0];
     String event = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
+    if (deadly.test(event)) {
+      exchange.getResponseHeaders().add("X-Amz-Function-Error", "Unhandled");
+      answer(exchange, 200, KILLED);
+      return;
+    }
     try {
       RuntimeApi.Answer answer = functions.get(name).invoke(event);
       if (answer.failed()) {

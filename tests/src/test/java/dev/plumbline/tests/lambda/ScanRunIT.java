@@ -3,6 +3,7 @@ package dev.plumbline.tests.lambda;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.plumbline.cli.demo.DemoAccount;
 import dev.plumbline.cli.demo.DemoEstate;
 import dev.plumbline.tests.MendedEmulator;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.sfn.model.DescribeExecutionResponse;
@@ -25,6 +27,9 @@ class ScanRunIT {
 
   /** Of which a state is read in slices. */
   private static final int MANY_RESOURCES = 20;
+
+  private static final JsonMapper JSON = new JsonMapper();
+  private static final Pattern SECOND_SLICE = Pattern.compile("\"slice\": ?2");
 
   @TempDir private Path folder;
 
@@ -58,6 +63,7 @@ class ScanRunIT {
       assertThat(emulator.log()).as("items that the emulator lost").doesNotContain("MapRun worker");
       the_first_run_tells_of_drift_and_of_what_it_could_not_scan(first, runs, github);
       a_run_that_is_gone_on_with_passes_over_what_it_has(runs, states, github);
+      a_slice_that_ends_its_function_is_given_up_and_the_rest_is_told(runs, lambda);
     }
   }
 
@@ -125,5 +131,25 @@ class ScanRunIT {
     assertThat(runs.kept("reports/")).filteredOn(key -> key.endsWith(".json")).hasSize(7);
     assertThat(github.opened()).hasSize(1);
     assertThat(runs.messages()).as("nothing is new").isEmpty();
+  }
+
+  private static void a_slice_that_ends_its_function_is_given_up_and_the_rest_is_told(
+      DeployedRuns runs, LambdaStandIn lambda) throws Exception {
+    lambda.kill(SECOND_SLICE.asPredicate().and(event -> !event.contains("givenUp")));
+
+    JsonNode output = DeployedRuns.output(runs.run("killed", "{\"stacks\":[\"teams/net\"]}"));
+
+    assertThat(output.path("scanned").asInt()).as(output.toString()).isOne();
+    assertThat(output.path("failed").asInt()).isZero();
+    assertThat(output.path("resourcesUnreadable").asInt()).as(output.toString()).isPositive();
+    String uri =
+        JSON.readTree(runs.object("runs/killed/summary.json")).at("/stacks/0/report").asText();
+    JsonNode stack =
+        JSON.readTree(runs.object(uri.substring(uri.indexOf("reports/")))).at("/stacks/0");
+    assertThat(stack.at("/summary/unreadable").asInt())
+        .isPositive()
+        .isLessThan(stack.at("/summary/managed").asInt());
+    assertThat(stack.path("resources").findValuesAsText("reason"))
+        .contains("the function that was to read it ended without an answer, twice.");
   }
 }
