@@ -14,6 +14,7 @@ from collections import defaultdict
 
 from moto.awslambda.models import LambdaFunction
 from moto.core.config import default_user_config
+from moto.dynamodb.models import DynamoDBBackend
 from moto.dynamodb.models.table import Table
 from moto.stepfunctions import models
 from moto.stepfunctions.parser import models as executing
@@ -31,12 +32,24 @@ def invoke(self, event=None):
         return answer.read().decode(), bool(answer.headers.get("X-Amz-Function-Error")), ""
 
 
-def before(self, memo):
+def before(table):
     """A table as it is before a transaction, to come back to: transactions here put and delete items, and change none."""
     kept = object.__new__(Table)
-    kept.__dict__.update(self.__dict__)
-    kept.items = defaultdict(dict, {key: dict(items) if self.has_range_key else items for key, items in self.items.items()})
+    kept.__dict__.update(table.__dict__)
+    kept.items = defaultdict(dict, {key: dict(items) if table.has_range_key else items for key, items in table.items.items()})
     return kept
+
+
+def transact(self, writes):
+    kept = {}
+
+    def once(table, memo):
+        if table.name not in kept:
+            kept[table.name] = before(table)
+        return kept[table.name]
+
+    Table.__deepcopy__ = once
+    return transact_write_items(self, writes)
 
 
 items = logging.getLogger("moto.stepfunctions.parser.asl.component.state.exec.state_map")
@@ -46,7 +59,8 @@ default_user_config["stepfunctions"]["execute_state_machine"] = True
 models.stepfunctions_backends = executing.stepfunctions_parser_backends
 Execution.__deepcopy__ = lambda self, memo: self
 LambdaFunction._invoke_lambda = invoke
-Table.__deepcopy__ = before
+transact_write_items = DynamoDBBackend.transact_write_items
+DynamoDBBackend.transact_write_items = transact
 
 from moto.server import main  # noqa: E402
 
