@@ -20,6 +20,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
 
 /**
@@ -40,6 +41,13 @@ final class LambdaStandIn implements AutoCloseable {
   private final Path folder;
   private final Map<String, Deployed> functions = new ConcurrentHashMap<>();
   private final ConcurrentLinkedQueue<String> failures = new ConcurrentLinkedQueue<>();
+
+  /**
+   * One container starts at a time: AWS's client writes its library to one place below {@code /tmp},
+   * which containers of Lambda do not share, and a JVM that loads what another is writing crashes.
+   */
+  private final ReentrantLock starting = new ReentrantLock();
+
   private volatile Predicate<String> deadly = _ -> false;
 
   LambdaStandIn(FunctionZip zip, List<String> jvm, Path folder) throws IOException {
@@ -83,7 +91,7 @@ final class LambdaStandIn implements AutoCloseable {
       }
     }
 
-    private RunningFunction taken() throws IOException {
+    private RunningFunction taken() throws IOException, InterruptedException, TimeoutException {
       synchronized (free) {
         if (!free.isEmpty()) {
           return free.pop();
@@ -91,7 +99,14 @@ final class LambdaStandIn implements AutoCloseable {
       }
       Path log = Files.createTempFile(folder, handler, ".log");
       logs.add(log);
-      return RunningFunction.start(zip, handler, jvm, environment, log);
+      starting.lockInterruptibly();
+      try {
+        RunningFunction started = RunningFunction.start(zip, handler, jvm, environment, log);
+        started.initialised();
+        return started;
+      } finally {
+        starting.unlock();
+      }
     }
 
     /** The answers so far, in the order in which they came. */

@@ -2,8 +2,9 @@
 
 moto 5.2.1 keeps state machines that CloudFormation made in one place and looks for those that it executes in another, copies
 an execution while it runs, which fails, and runs functions in Docker alone. It copies a whole table for each write of a transaction
-and keeps the copies: a run over 68 stacks took 19 GB of memory. Here are the four mended, and nothing else; and where an item of
-a distributed map ends by an error of moto's own, which counts as the item's failure there, the log says so.
+and keeps the copies, sorts a whole table for each query, and looks through its own folders for each request: a run over 68 stacks took
+19 GB of memory, and each took longer than the one before. Here these are mended, and nothing else; and where an item of a distributed
+map ends by an error of moto's own, which counts as the item's failure there, the log says so.
 """
 
 import json
@@ -12,6 +13,7 @@ import os
 import urllib.request
 from collections import defaultdict
 
+from moto import backends
 from moto.awslambda.models import LambdaFunction
 from moto.core.config import default_user_config
 from moto.dynamodb.models import DynamoDBBackend
@@ -32,12 +34,16 @@ def invoke(self, event=None):
         return answer.read().decode(), bool(answer.headers.get("X-Amz-Function-Error")), ""
 
 
+def holding(table, items):
+    other = object.__new__(Table)
+    other.__dict__.update(table.__dict__)
+    other.items = defaultdict(dict, items)
+    return other
+
+
 def before(table):
     """A table as it is before a transaction, to come back to: transactions here put and delete items, and change none."""
-    kept = object.__new__(Table)
-    kept.__dict__.update(table.__dict__)
-    kept.items = defaultdict(dict, {key: dict(items) if table.has_range_key else items for key, items in table.items.items()})
-    return kept
+    return holding(table, {key: dict(items) if table.has_range_key else items for key, items in table.items.items()})
 
 
 def transact(self, writes):
@@ -52,6 +58,12 @@ def transact(self, writes):
     return transact_write_items(self, writes)
 
 
+def query(self, hash_key, *options, **more):
+    of_an_index = len(options) > 6 and options[6]
+    some = {key: self.items[key] for key in [hash_key] if key in self.items}
+    return table_query(self if of_an_index else holding(self, some), hash_key, *options, **more)
+
+
 items = logging.getLogger("moto.stepfunctions.parser.asl.component.state.exec.state_map")
 items.addHandler(logging.StreamHandler())
 items.setLevel(logging.DEBUG)
@@ -61,6 +73,10 @@ Execution.__deepcopy__ = lambda self, memo: self
 LambdaFunction._invoke_lambda = invoke
 transact_write_items = DynamoDBBackend.transact_write_items
 DynamoDBBackend.transact_write_items = transact
+table_query = Table.query
+Table.query = query
+modules = list(backends.list_of_moto_modules())
+backends.list_of_moto_modules = lambda: modules
 
 from moto.server import main  # noqa: E402
 
