@@ -43,8 +43,9 @@ final class LambdaStandIn implements AutoCloseable {
   private final ConcurrentLinkedQueue<String> failures = new ConcurrentLinkedQueue<>();
 
   /**
-   * One container starts at a time: AWS's client writes its library to one place below {@code /tmp},
-   * which containers of Lambda do not share, and a JVM that loads what another is writing crashes.
+   * One container starts at a time: AWS's client writes its library to one place below {@code
+   * /tmp}, which containers of Lambda do not share, and a JVM that loads what another is writing
+   * crashes.
    */
   private final ReentrantLock starting = new ReentrantLock();
 
