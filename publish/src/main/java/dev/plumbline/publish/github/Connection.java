@@ -2,12 +2,15 @@ package dev.plumbline.publish.github;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.kohsuke.github.GitHub;
+import org.kohsuke.github.GitHubBuilder;
 import org.kohsuke.github.connector.GitHubConnector;
 import org.kohsuke.github.connector.GitHubConnectorRequest;
 import org.kohsuke.github.connector.GitHubConnectorResponse;
@@ -32,6 +35,16 @@ final class Connection implements GitHubConnector {
                 .connectTimeout(CONNECT)
                 .followRedirects(HttpClient.Redirect.NORMAL)
                 .build());
+  }
+
+  /** GitHub's API at that address, with that token. */
+  static GitHub with(URI endpoint, String token, Duration limit) throws IOException {
+    return new GitHubBuilder()
+        .withEndpoint(endpoint.toString())
+        // Says the same, and does not ask whose the token is, which an app may not.
+        .withAppInstallationToken(token)
+        .withConnector(new Connection(limit))
+        .build();
   }
 
   @Override

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.kohsuke.github.GitHub;
-import org.kohsuke.github.GitHubBuilder;
 
 /**
  * The Terraform code of a repository, fetched to be read: nothing in it is run. Needs a token that
@@ -38,13 +37,7 @@ public final class RepositoryCode {
       URI endpoint, String token, String repository, Optional<String> ref, Path into)
       throws PublishException {
     try {
-      GitHub github =
-          new GitHubBuilder()
-              .withEndpoint(endpoint.toString())
-              // Says the same, and does not ask whose the token is, which an app may not.
-              .withAppInstallationToken(token)
-              .withConnector(new Connection(ANSWER))
-              .build();
+      GitHub github = Connection.with(endpoint, token, ANSWER);
       github
           .getRepository(repository)
           .readZip(

@@ -15,7 +15,6 @@ import org.kohsuke.github.GHHook;
 import org.kohsuke.github.GHOrganization;
 import org.kohsuke.github.GHRepository;
 import org.kohsuke.github.GitHub;
-import org.kohsuke.github.GitHubBuilder;
 import org.kohsuke.github.HttpException;
 
 /**
@@ -62,12 +61,7 @@ public final class RepositoryHooks {
    */
   public static Seen of(URI endpoint, String token, String repository) throws PublishException {
     try {
-      GitHub github =
-          new GitHubBuilder()
-              .withEndpoint(endpoint.toString())
-              .withAppInstallationToken(token)
-              .withConnector(new Connection(ANSWER))
-              .build();
+      GitHub github = Connection.with(endpoint, token, ANSWER);
       GHRepository asked = github.getRepository(repository);
       List<GHHook> hooks = new ArrayList<>(asked.getHooks());
       Optional<List<GHHook>> organisations = ofOrganisation(github, asked.getOwnerName());

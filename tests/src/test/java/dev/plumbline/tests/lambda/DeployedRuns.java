@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.lambda.LambdaClient;
@@ -179,22 +180,19 @@ final class DeployedRuns {
 
   /** The keys in the report bucket below a prefix. */
   List<String> kept(String prefix) {
-    return s3
-        .listObjectsV2Paginator(request -> request.bucket(bucket).prefix(prefix))
-        .contents()
-        .stream()
-        .map(S3Object::key)
-        .toList();
+    return objects(prefix).map(S3Object::key).toList();
   }
 
   /** Bytes below a prefix of the report bucket. */
   long size(String prefix) {
+    return objects(prefix).mapToLong(S3Object::size).sum();
+  }
+
+  private Stream<S3Object> objects(String prefix) {
     return s3
         .listObjectsV2Paginator(request -> request.bucket(bucket).prefix(prefix))
         .contents()
-        .stream()
-        .mapToLong(S3Object::size)
-        .sum();
+        .stream();
   }
 
   String object(String key) {

@@ -3,6 +3,7 @@ package dev.plumbline.publish.github.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import com.networknt.schema.ValidationMessage;
 import java.io.IOException;
 import java.io.InputStream;
@@ -65,6 +66,18 @@ public final class GitHubDescription {
     problems.addAll(operation.queryProblems(uri));
     problems.addAll(bodyProblems(operation, body));
     return problems.stream().map(problem -> operation.id() + ": " + problem).toList();
+  }
+
+  /** What it has against any of these. */
+  public List<String> problems(List<ServeEvent> asked) {
+    return asked.stream()
+        .map(ServeEvent::getRequest)
+        .flatMap(
+            each ->
+                problems(
+                    each.getMethod().value(), URI.create(each.getUrl()), each.getBodyAsString())
+                    .stream())
+        .toList();
   }
 
   /** Whether the description has that status among the operation's answers. */
